@@ -1,0 +1,54 @@
+/** A moment as the hall's clock shows it. */
+export interface LocalTime {
+  /** `YYYY-MM-DD` */
+  readonly date: string
+  /** minutes since midnight, 0 … 1439 */
+  readonly minutes: number
+  /** ISO weekday, 1 Monday … 7 Sunday */
+  readonly weekday: number
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(timezone: string): Intl.DateTimeFormat {
+  let format = formats.get(timezone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: timezone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+    })
+    formats.set(timezone, format)
+  }
+  return format
+}
+
+/** The hall's local time at `now` (milliseconds since 1970 UTC), whatever zone the machine is set to. */
+export function localTime(now: number, timezone: string): LocalTime {
+  const part: Record<string, string> = {}
+  for (const { type, value } of formatOf(timezone).formatToParts(now)) part[type] = value
+  const date = `${part['year']}-${part['month']}-${part['day']}`
+  return { date, minutes: Number(part['hour']) * 60 + Number(part['minute']), weekday: weekdayOf(date) }
+}
+
+/** ISO weekday of a day, 1 Monday … 7 Sunday. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay() || 7
+}
+
+/** The day `days` later (earlier when negative). */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whole days from one day to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
+/** `8:05` or `24:00` as minutes since midnight. */
+export function minutesOf(time: string): number {
+  const [hours = '0', minutes = '0'] = time.split(':')
+  return Number(hours) * 60 + Number(minutes)
+}
+
+/** Minutes since midnight as one writes them: `8:05`. */
+export const clockText = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`

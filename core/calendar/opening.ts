@@ -1,0 +1,47 @@
+import type { Calendar } from '../content/calendar.ts'
+import type { Hall } from '../content/hall.ts'
+import { dayKind } from './day.ts'
+import { addDays, minutesOf, weekdayOf, type LocalTime } from './local-time.ts'
+
+/** Whether the hall is open, and what comes next. Minutes are of the day they belong to. */
+export type Opening =
+  | { readonly state: 'open'; readonly until: number; /** the day goes on after a break */ readonly again: boolean }
+  /** between two ranges of a day 午休 */
+  | { readonly state: 'break'; readonly opens: number }
+  | { readonly state: 'closed'; readonly opens?: { readonly date: string; readonly minutes: number }; readonly holiday?: string }
+
+/** Ranges in which a hall is open on a day, as minutes since midnight, in order; empty on a day off. */
+export function openRanges(date: string, hall: Pick<Hall, 'hours'>, calendar: Calendar): { from: number; to: number }[] {
+  const kind = dayKind(date, calendar)
+  if (kind.holiday) return []
+  // a make-up working day keeps the hours of an ordinary Monday
+  const weekday = kind.madeUp ? 1 : weekdayOf(date)
+  return hall.hours
+    .filter(({ days }) => days.includes(weekday))
+    .flatMap(({ ranges }) => ranges.map((range) => {
+      const [from = '', to = ''] = range.split('-')
+      return { from: minutesOf(from), to: minutesOf(to) }
+    }))
+    .sort((a, b) => a.from - b.from)
+}
+
+/** How far ahead the next opening is looked for: longer than any run of holidays. */
+const LOOK_AHEAD_DAYS = 14
+
+/** The hall's opening at a moment. Ends of ranges are exclusive. */
+export function openingAt(now: LocalTime, hall: Pick<Hall, 'hours'>, calendar: Calendar): Opening {
+  const today = openRanges(now.date, hall, calendar)
+  const current = today.find(({ from, to }) => now.minutes >= from && now.minutes < to)
+  const later = today.find(({ from }) => from > now.minutes)
+  if (current) return { state: 'open', until: current.to, again: later !== undefined }
+  if (later && today.some(({ to }) => to <= now.minutes)) return { state: 'break', opens: later.from }
+  const holiday = dayKind(now.date, calendar).holiday
+  const why = holiday ? { holiday } : {}
+  if (later) return { state: 'closed', opens: { date: now.date, minutes: later.from }, ...why }
+  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const date = addDays(now.date, ahead)
+    const first = openRanges(date, hall, calendar)[0]
+    if (first) return { state: 'closed', opens: { date, minutes: first.from }, ...why }
+  }
+  return { state: 'closed', ...why }
+}

@@ -1,0 +1,105 @@
+import type { Calendar } from './calendar.ts'
+import type { County } from './county.ts'
+import type { Hall } from './hall.ts'
+import type { Notice } from './notice.ts'
+import { windowsFor } from './place.ts'
+import { papersToBring, spokenName, type Procedure } from './procedure.ts'
+
+/** The parts of one generation, as read from its files. */
+export interface ContentParts {
+  readonly county: County
+  readonly calendar: Calendar
+  readonly procedures: readonly Procedure[]
+  readonly hall: Hall
+  /** village stations below the hall */
+  readonly villages: readonly Hall[]
+  readonly notices: readonly Notice[]
+  /** path below media/ → blob hash */
+  readonly media: ReadonlyMap<string, string>
+}
+
+/** What a list row shows of a matter. */
+export interface ProcedureSummary {
+  readonly id: string
+  readonly name: string
+  readonly nameEn?: string | undefined
+  /** 俗称, when it differs from the name */
+  readonly spoken?: string | undefined
+  readonly category: string
+  readonly department: string
+  readonly handling: Procedure['handling']
+  /** ids of the windows of this hall, in the hall's order */
+  readonly windows: string[]
+  readonly promisedLimit: Procedure['promisedLimit']
+  readonly charged: boolean
+  readonly villageAgent: boolean
+  /** how many papers to bring */
+  readonly papers: number
+}
+
+/** Everything a station answers about one generation from memory. */
+export interface Catalog extends ContentParts {
+  readonly byId: ReadonlyMap<string, Procedure>
+  readonly summaries: readonly ProcedureSummary[]
+  readonly summaryById: ReadonlyMap<string, ProcedureSummary>
+}
+
+/** Gathers what is asked often. Matters come in the county's order of categories, the frequent ones first, then by id. */
+export function buildCatalog(parts: ContentParts): Catalog {
+  const category = new Map(parts.county.categories.map(({ id }, rank) => [id, rank]))
+  const wanted = new Map(parts.county.frequent.map((id, rank) => [id, rank]))
+  const rank = (ranks: Map<string, number>, id: string) => ranks.get(id) ?? Number.MAX_SAFE_INTEGER
+  const procedures = [...parts.procedures].sort((a, b) =>
+    rank(category, a.category) - rank(category, b.category) || rank(wanted, a.id) - rank(wanted, b.id) || (a.id < b.id ? -1 : 1))
+  const summaries = procedures.map((procedure) => summarise(procedure, parts.hall))
+  return {
+    ...parts,
+    procedures,
+    byId: new Map(procedures.map((procedure) => [procedure.id, procedure])),
+    summaries,
+    summaryById: new Map(summaries.map((summary) => [summary.id, summary])),
+  }
+}
+
+function summarise(procedure: Procedure, hall: Hall): ProcedureSummary {
+  const spoken = spokenName(procedure)
+  return {
+    id: procedure.id,
+    name: procedure.name,
+    nameEn: procedure.nameEn,
+    spoken: spoken === procedure.name ? undefined : spoken,
+    category: procedure.category,
+    department: procedure.department,
+    handling: procedure.handling,
+    windows: windowsFor(hall, procedure.department).map(({ id }) => id),
+    promisedLimit: procedure.promisedLimit,
+    charged: procedure.fee.charged,
+    villageAgent: procedure.villageAgent,
+    papers: papersToBring(procedure).length,
+  }
+}
+
+/** Which matters a list wants; the conditions given all hold. */
+export interface ListQuery {
+  readonly category?: string | undefined
+  readonly department?: string | undefined
+  readonly audience?: string | undefined
+  /** frequent: 高频事项, in the county's order; village: 家门口可办; atOnce: 当场能办 */
+  readonly only?: 'frequent' | 'village' | 'atOnce' | undefined
+  readonly offset: number
+  readonly limit: number
+}
+
+/** One page of the matters that fit, and how many fit in all. */
+export function listProcedures(catalog: Catalog, query: ListQuery): { items: ProcedureSummary[]; total: number } {
+  const from = query.only === 'frequent'
+    ? catalog.county.frequent.flatMap((id) => catalog.summaryById.get(id) ?? [])
+    : catalog.summaries
+  const fitting = from.filter((item) =>
+    (!query.category || item.category === query.category)
+    && (!query.department || item.department === query.department)
+    && (!query.audience || catalog.byId.get(item.id)?.audience.includes(query.audience))
+    && (query.only !== 'village' || item.villageAgent)
+    && (query.only !== 'atOnce' || item.handling === '即办'))
+  return { items: fitting.slice(query.offset, query.offset + query.limit), total: fitting.length }
+}

@@ -1,0 +1,44 @@
+import { parseCalendar, parseCounty, parseHall, parseNotice, parseProcedure, type Outcome } from './parse.ts'
+import { byText, type Problem } from './problem.ts'
+import type { Parsed, Source, SourceFiles } from './source.ts'
+
+/** The text files of the format: paths, and the id or code that a path carries. */
+export const PATHS = {
+  county: 'county.yaml',
+  calendar: 'calendar.yaml',
+  procedure: /^procedures\/([^/]+)\.md$/,
+  notice: /^notices\/([^/]+)\.md$/,
+  hall: /^halls\/([^/]+)\/hall\.yaml$/,
+} as const
+
+/** Parses all files of an authoring folder. Faulty files are left out and told in `problems`. */
+export function parseSource({ texts, media }: SourceFiles): Source {
+  const problems: Problem[] = []
+  const keep = <T>(file: string, outcome: Outcome<T>): Parsed<T>[] => {
+    problems.push(...outcome.problems)
+    return outcome.value === undefined ? [] : [{ file, value: outcome.value }]
+  }
+  const files = [...texts].sort(([a], [b]) => byText(a, b))
+  const each = <T>(pattern: RegExp, parse: (file: string, text: string, id: string) => Outcome<T>): Parsed<T>[] =>
+    files.flatMap(([file, text]) => {
+      const id = pattern.exec(file)?.[1]
+      return id === undefined ? [] : keep(file, parse(file, text, id))
+    })
+  const ids = (pattern: RegExp): Set<string> => new Set(files.flatMap(([file]) => pattern.exec(file)?.[1] ?? []))
+
+  const county = texts.get(PATHS.county)
+  return {
+    county: keep(PATHS.county, county === undefined ? NO_COUNTY : parseCounty(PATHS.county, county))[0],
+    calendar: keep(PATHS.calendar, parseCalendar(PATHS.calendar, texts.get(PATHS.calendar) ?? ''))[0],
+    procedures: each(PATHS.procedure, parseProcedure).toSorted((a, b) => byText(a.value.id, b.value.id)),
+    notices: each(PATHS.notice, parseNotice).toSorted((a, b) => byText(a.value.id, b.value.id)),
+    halls: each(PATHS.hall, parseHall).toSorted((a, b) => byText(a.value.code, b.value.code)),
+    known: { procedures: ids(PATHS.procedure), halls: ids(PATHS.hall) },
+    media,
+    problems,
+  }
+}
+
+const NO_COUNTY: Outcome<never> = {
+  problems: [{ file: PATHS.county, line: 1, severity: 'error', message: '缺少 county.yaml，请先写好县的名称、分类和部门' }],
+}

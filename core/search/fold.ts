@@ -1,0 +1,38 @@
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g
+const FULL_WIDTH_OFFSET = 0xFEE0
+const NOT_IN_WORDS = /[^\p{L}\p{N}]/gu
+
+/**
+ * The same text in the letters that are compared: half-width, lower case, everything but letters and digits a space.
+ * Every UTF-16 unit keeps its place, so that an offset in the folded text is one in the text.
+ */
+export function fold(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
+    .replace(/\p{Lu}/gu, (upper) => (upper.toLowerCase().length === upper.length ? upper.toLowerCase() : upper))
+    .replace(NOT_IN_WORDS, (other) => ' '.repeat(other.length))
+}
+
+/** The folded text with no gaps: （补领）身份证 is compared as 补领身份证. */
+export const closed = (text: string): string => fold(text).replaceAll(' ', '')
+
+/** For each unit of {@link closed}, where it stands in `text`. */
+export function placesInClosed(text: string): number[] {
+  const folded = fold(text)
+  return Array.from({ length: folded.length }, (_, index) => index).filter((index) => folded[index] !== ' ')
+}
+
+/** A query counts up to here, in UTF-16 units. */
+const LONGEST_QUERY = 60
+const TONES = /[\u0300-\u036F]/g
+
+/**
+ * The words of a query as they are compared. Tone marks are dropped, ü is the v of the keyboard, and an apostrophe between
+ * two syllables is none (xi'an).
+ */
+export function wordsOfQuery(query: string): string[] {
+  const plain = query.slice(0, LONGEST_QUERY).normalize('NFKC').toLowerCase().normalize('NFD')
+    .replaceAll('u\u0308', 'v').replace(TONES, '').normalize('NFC')
+    .replace(/(?<=[a-z])['’](?=[a-z])/g, '')
+  return fold(plain).split(' ').filter((word) => word !== '')
+}

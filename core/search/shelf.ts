@@ -1,0 +1,60 @@
+/** Above the index of an alias or a line that still counts. */
+const RANKS = 32
+
+/**
+ * Distinct texts one after the other in a single string, so that looking for a word is one walk through memory. Most
+ * aliases and lines stand with several entries; each is kept once.
+ */
+export interface Shelf {
+  /** the texts as they were given */
+  readonly texts: readonly string[]
+  /** the texts as they are compared, each followed by a line feed */
+  readonly units: string
+  /** where each text begins in `units`, and behind the last one the end */
+  readonly begin: Uint32Array
+  /** who has each text: see {@link entryOf} and {@link rankOf} */
+  readonly owners: readonly (readonly number[])[]
+}
+
+/** Index of the entry of an owner. */
+export const entryOf = (owner: number): number => Math.floor(owner / RANKS)
+
+/** What the text is to the owner: for a phrase 0 is the name and n its nth alias, for a line its number. */
+export const rankOf = (owner: number): number => owner % RANKS
+
+/** Gathers texts for a shelf. `form` is how they are compared; a text that has nothing to compare is left out. */
+export function shelve(form: (text: string) => string): { add: (text: string, entry: number, rank: number) => void; shelf: () => Shelf } {
+  const owners = new Map<string, number[]>()
+  return {
+    add: (text, entry, rank) => {
+      const owner = entry * RANKS + Math.min(rank, RANKS - 1)
+      const known = owners.get(text)
+      if (known) known.push(owner)
+      else owners.set(text, [owner])
+    },
+    shelf: () => {
+      const rows = [...owners].map(([text, whose]) => ({ text, whose, units: form(text) })).filter(({ units }) => units.trim() !== '')
+      const begin = new Uint32Array(rows.length + 1)
+      rows.forEach(({ units }, index) => { begin[index + 1] = (begin[index] ?? 0) + units.length + 1 })
+      return {
+        texts: rows.map(({ text }) => text),
+        units: rows.map(({ units }) => `${units}\n`).join(''),
+        begin,
+        owners: rows.map(({ whose }) => whose),
+      }
+    },
+  }
+}
+
+/** The comparable form of one text, without its line feed. */
+export const unitsAt = (shelf: Shelf, index: number): string => shelf.units.slice(shelf.begin[index], (shelf.begin[index + 1] ?? 0) - 1)
+
+/** Calls `visit` with each text in which `word` stands, and where it first does so, as an offset into the shelf's units. */
+export function eachWith(shelf: Shelf, word: string, visit: (index: number, at: number) => void): void {
+  let index = 0
+  for (let at = shelf.units.indexOf(word); at >= 0; at = shelf.units.indexOf(word, shelf.begin[index])) {
+    while ((shelf.begin[index + 1] ?? Infinity) <= at) index += 1
+    visit(index, at)
+    index += 1
+  }
+}

@@ -1,0 +1,63 @@
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '../../core/contract/index.ts'
+import { listProcedures, type Catalog } from '../../core/content/catalog.ts'
+import type { LoadedContent } from '../content/load.ts'
+import { mediaAddresses } from '../content/media.ts'
+import type { Services } from './router.ts'
+
+/** The content in service; a typed error when the station has none. */
+export function held({ library }: Pick<Services, 'library'>): LoadedContent {
+  const content = library.current()
+  if (!content) throw new ORPCError('SERVICE_UNAVAILABLE', { message: '这台机器里还没有资料' })
+  return content
+}
+
+/** Answers of the groups content and search. */
+export function contentHandlers(services: Services) {
+  const os = implement(contract)
+  return {
+    content: {
+      overview: os.content.overview.handler(() => {
+        const { generation, catalog } = held(services)
+        const { synonyms: _, ...county } = catalog.county
+        return { generation, hall: catalog.hall, county, counts: countsOf(catalog), media: mediaAddresses(catalog.media) }
+      }),
+      procedures: os.content.procedures.handler(({ input }) => listProcedures(held(services).catalog, input)),
+      procedure: os.content.procedure.handler(({ input, errors }) => {
+        const { catalog } = held(services)
+        const procedure = catalog.byId.get(input.id)
+        const summary = catalog.summaryById.get(input.id)
+        if (!procedure || !summary) throw errors.NOT_FOUND()
+        return { ...procedure, windows: summary.windows, relatedMatters: procedure.related.flatMap((id) => catalog.summaryById.get(id) ?? []) }
+      }),
+      villages: os.content.villages.handler(() => [...held(services).catalog.villages]),
+    },
+    search: {
+      query: os.search.query.handler(({ input }) => {
+        const { catalog, search } = held(services)
+        const started = performance.now()
+        const { hits, ...rest } = search.search(input.q, input.limit)
+        return {
+          ...rest,
+          hits: hits.flatMap(({ id, match }) => {
+            const summary = catalog.summaryById.get(id)
+            return summary ? [{ ...summary, match }] : []
+          }),
+          tookMs: performance.now() - started,
+        }
+      }),
+    },
+  }
+}
+
+function countsOf({ summaries, byId, county }: Catalog) {
+  const count = (ids: string[]) => ids.reduce<Record<string, number>>((sums, id) => ({ ...sums, [id]: (sums[id] ?? 0) + 1 }), {})
+  return {
+    all: summaries.length,
+    category: count(summaries.map((one) => one.category)),
+    department: count(summaries.map((one) => one.department)),
+    audience: count(summaries.flatMap((one) => byId.get(one.id)?.audience ?? [])),
+    frequent: county.frequent.length,
+    village: summaries.filter((one) => one.villageAgent).length,
+  }
+}

@@ -1,0 +1,56 @@
+import { EventPublisher } from '@orpc/server'
+import { daysBetween, localTime } from '../../core/calendar/local-time.ts'
+import { openingAt } from '../../core/calendar/opening.ts'
+import type { SystemState } from '../../core/contract/system.ts'
+import type { Clock } from '../clock.ts'
+import type { Library } from '../content/library.ts'
+
+/** Content older than this many days is shown with its date. */
+const STALE_DAYS = 30
+const MINUTE = 60_000
+
+/** Follows the station's state for the screens. */
+export interface SystemWatch {
+  state(): SystemState
+  /** the state now, then after each change, and each full minute */
+  follow(signal?: AbortSignal): AsyncGenerator<SystemState, void, void>
+  stop(): void
+}
+
+/** Starts the watch. */
+export function watchSystem(clock: Clock, library: Library): SystemWatch {
+  const publisher = new EventPublisher<{ state: SystemState }>()
+  const state = () => stateAt(clock.now(), library)
+  const publish = () => { publisher.publish('state', state()) }
+  library.onSwitch(publish)
+  const nextMinute = () => setTimeout(() => {
+    publish()
+    timer = nextMinute()
+  }, MINUTE - (clock.now() % MINUTE))
+  let timer = nextMinute()
+  return {
+    state,
+    async *follow(signal) {
+      // subscribed before the first state is read, so that no change falls between
+      const changes = publisher.subscribe('state', signal ? { signal } : {})
+      yield state()
+      yield* changes
+    },
+    stop: () => { clearTimeout(timer) },
+  }
+}
+
+function stateAt(now: number, library: Library): SystemState {
+  const content = library.current()
+  if (!content) return { now, timezone: 'Asia/Shanghai', generation: -1, contentDate: '', stale: false, opening: { state: 'closed' } }
+  const { county, hall, calendar } = content.catalog
+  const local = localTime(now, county.timezone)
+  return {
+    now,
+    timezone: county.timezone,
+    generation: content.generation,
+    contentDate: content.published,
+    stale: daysBetween(content.published, local.date) > STALE_DAYS,
+    opening: openingAt(local, hall, calendar),
+  }
+}

@@ -1,0 +1,61 @@
+import { readFile, readdir, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { sha256 } from '../../core/content/manifest.ts'
+import { writeDurably } from '../files/durable.ts'
+
+/** One generation of the content: which manifests it consists of. The manifests themselves are blobs. */
+const generationSchema = z.strictObject({
+  generation: z.int().min(0),
+  /** ISO, when it was activated here */
+  activated: z.iso.datetime(),
+  source: z.enum(['shipped']),
+  /** blob of `county/manifest.json` */
+  county: sha256,
+  /** hall code → blob of its manifest */
+  halls: z.record(z.string(), sha256),
+})
+export type Generation = z.infer<typeof generationSchema>
+
+/** How many generations are kept, the running one included (design: the last three). */
+const KEPT = 3
+
+/** The generations in `<data>/content`: one file each, and one pointer file that says which runs. */
+export interface Generations {
+  /** the running one; undefined when there is none or its record cannot be read */
+  current(): Promise<Generation | undefined>
+  /** all readable ones, newest first */
+  list(): Promise<Generation[]>
+  /** writes the record, then turns the pointer: after a power cut either the old or the new one runs, whole */
+  activate(generation: Generation): Promise<void>
+}
+
+/** Opens the generations of a content folder. */
+export function openGenerations(folder: string): Generations {
+  const records = path.join(folder, 'generations')
+  const pointer = path.join(folder, 'current.json')
+
+  const read = async (file: string): Promise<Generation | undefined> => {
+    try {
+      return generationSchema.parse(JSON.parse(await readFile(file, 'utf8')))
+    } catch {
+      return undefined // missing or cut off: the caller falls back to what it can read
+    }
+  }
+  const list = async () => {
+    const names = (await readdir(records).catch(() => [])).filter((name) => /^\d+\.json$/.test(name))
+    const all = await Promise.all(names.map((name) => read(path.join(records, name))))
+    return all.filter((one) => one !== undefined).sort((a, b) => b.generation - a.generation)
+  }
+  return {
+    current: () => read(pointer),
+    list,
+    async activate(generation) {
+      const text = JSON.stringify(generation)
+      await writeDurably(path.join(records, `${generation.generation}.json`), text)
+      await writeDurably(pointer, text)
+      const old = (await list()).slice(KEPT)
+      await Promise.all(old.map((one) => rm(path.join(records, `${one.generation}.json`), { force: true })))
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { calendarSchema } from '../../core/content/calendar.ts'
+import { buildCatalog, type Catalog } from '../../core/content/catalog.ts'
+import { countySchema } from '../../core/content/county.ts'
+import { hallSchema } from '../../core/content/hall.ts'
+import { manifestSchema, type Manifest, type ManifestFile } from '../../core/content/manifest.ts'
+import { noticeSchema } from '../../core/content/notice.ts'
+import { procedureSchema } from '../../core/content/procedure.ts'
+import { buildSearchIndex } from '../../core/search/build.ts'
+import { searchEntries } from '../../core/search/entries.ts'
+import type { SearchIndex } from '../../core/search/types.ts'
+import type { BlobStore } from './blob-store.ts'
+import type { Generation } from './generations.ts'
+
+/** A generation in memory. */
+export interface LoadedContent {
+  readonly generation: number
+  /** day of the newer of its manifests, `YYYY-MM-DD` in UTC */
+  readonly published: string
+  readonly catalog: Catalog
+  readonly search: SearchIndex
+}
+
+const readJson = async (blobs: BlobStore, hash: string): Promise<unknown> => JSON.parse((await blobs.read(hash)).toString('utf8'))
+
+/** Reads a manifest and checks its form. */
+export const readManifest = async (blobs: BlobStore, hash: string): Promise<Manifest> => manifestSchema.parse(await readJson(blobs, hash))
+
+/**
+ * Reads a generation for one hall: every blob is checked against its hash and every document against its schema.
+ * Without `hall`, or with one the content does not know, the county's default hall is taken. Rejects when anything is
+ * missing or wrong: a generation is taken whole or not at all.
+ */
+export async function loadContent(blobs: BlobStore, generation: Generation, hall?: string): Promise<LoadedContent> {
+  const shared = await readManifest(blobs, generation.county)
+  const county = await document(blobs, shared, 'county.json', z.object({ county: countySchema }).transform(({ county: found }) => found))
+  const hash = generation.halls[hall ?? county.defaultHall] ?? generation.halls[county.defaultHall]
+  if (hash === undefined) throw new Error(`no content for hall ${county.defaultHall}`)
+  const own = await readManifest(blobs, hash)
+  const buckets = shared.files.filter(({ path }) => path.startsWith('procedures/'))
+  const procedures = await Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema))))
+  const all = procedures.flat()
+  return {
+    generation: generation.generation,
+    published: (own.published > shared.published ? own : shared).published.slice(0, 10),
+    catalog: buildCatalog({
+      county,
+      calendar: await document(blobs, shared, 'calendar.json', calendarSchema),
+      procedures: all,
+      hall: await document(blobs, own, 'hall.json', hallSchema),
+      villages: await document(blobs, own, 'villages.json', z.array(hallSchema)),
+      notices: await document(blobs, own, 'notices.json', z.array(noticeSchema)),
+      media: new Map(shared.files.flatMap(({ path, sha256 }) => (path.startsWith('media/') ? [[path.slice(6), sha256]] : []))),
+    }),
+    search: buildSearchIndex(searchEntries(all, county.synonyms)),
+  }
+}
+
+const parsed = async <T>(blobs: BlobStore, file: ManifestFile, schema: z.ZodType<T>): Promise<T> => schema.parse(await readJson(blobs, file.sha256))
+
+async function document<T>(blobs: BlobStore, manifest: Manifest, path: string, schema: z.ZodType<T>): Promise<T> {
+  const file = manifest.files.find((one) => one.path === path)
+  if (!file) throw new Error(`manifest ${manifest.part} has no ${path}`)
+  return parsed(blobs, file, schema)
+}

@@ -1,0 +1,61 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { OpenAPIHandler } from '@orpc/openapi/fetch'
+import { RPCHandler } from '@orpc/server/ws'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { upgradeWebSocket } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { WebSocket } from 'ws'
+import type { StationRouter } from '../api/router.ts'
+import type { SystemWatch } from '../api/system-watch.ts'
+import type { Library } from '../content/library.ts'
+import { guard } from './guard.ts'
+
+/** Greatest body of a call, bytes. */
+const BODY_LIMIT = 64 * 1024
+
+export interface AppOptions {
+  readonly router: StationRouter
+  readonly pages: Hono
+  readonly library: Library
+  readonly watch: SystemWatch
+  readonly version: string
+  readonly names: readonly string[]
+  /** seconds since the start */
+  readonly uptime: () => number
+}
+
+/** Everything the station serves over HTTP: pages, REST, the browsers' WebSocket, health. */
+export function createApp(options: AppOptions): Hono {
+  const { router, pages, library, watch, version } = options
+  const app = new Hono()
+  const rest = new OpenAPIHandler(router)
+  const rpc = new RPCHandler(router)
+  const tooLarge = () => Response.json({ code: 'PAYLOAD_TOO_LARGE', message: '内容太大' }, { status: 413 })
+
+  app.use('*', guard(options.names))
+  app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
+  app.get('/healthz', (context) => {
+    const { generation, contentDate } = watch.state()
+    const hall = library.current()?.catalog.hall.code ?? null
+    // no printer can be configured and no ticket taken yet: these two are what such a hall has
+    return context.json({ status: 'ok', version, hall, generation, contentDate, uptimeSeconds: options.uptime(), printer: 'none', queue: { waiting: 0, serving: 0 } })
+  })
+  app.get('/api/openapi.json', async (context) => context.json(await document(router, version)))
+  app.use('/api/*', async (context, next) => {
+    const { matched, response } = await rest.handle(context.req.raw, { prefix: '/api' })
+    return matched ? context.newResponse(response.body, response) : next()
+  })
+  app.get('/rpc', upgradeWebSocket(() => ({
+    onOpen: (_event, socket) => { void rpc.upgrade(socket.raw as WebSocket) },
+  })))
+  app.route('/', pages)
+  app.notFound((context) => context.json({ code: 'NOT_FOUND', message: '没有这个地址' }, 404))
+  return app
+}
+
+const document = (router: StationRouter, version: string) =>
+  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(router, {
+    info: { title: '便民服务大厅工作站', version },
+    servers: [{ url: '/api' }],
+  })

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { hallCode, line } from '../../core/content/text.ts'
+
+/** Where a display is: the primary one, the label the platform gives it, or its own place and size on the desktop. */
+const displaySchema = z.union([
+  z.literal('primary'),
+  line(80),
+  z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }),
+])
+
+/** One screen of the hall that this machine drives. */
+const screenSchema = z.strictObject({
+  name: line(40).default('front'),
+  surface: z.literal('kiosk').default('kiosk'),
+  display: displaySchema.default('primary'),
+  /** of the panel, in inches: all sizes in millimetres come from it */
+  diagonal: z.number().min(7).max(110).default(21.5),
+  /** how the panel hangs; `auto` trusts the desktop, the others turn the page where the desktop does not */
+  orientation: z.enum(['auto', 'portrait', 'landscape']).default('auto'),
+})
+export type ScreenSettings = z.infer<typeof screenSchema>
+
+/** `station.yaml`; every key has a default and is documented in `station.example.yaml`. */
+export const settingsSchema = z.strictObject({
+  /** which hall of the content this machine stands in; without it, the county's defaultHall */
+  hall: hallCode.optional(),
+  listen: z.strictObject({
+    host: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]).default('127.0.0.1'),
+    port: z.int().min(0).max(65535).default(7410),
+    /** names, besides the machine's own addresses, under which browsers may reach it */
+    names: z.array(line(80)).max(20).default([]),
+  }).prefault({}),
+  screens: z.array(screenSchema).min(1).max(8).prefault([{}]),
+})
+export type Settings = z.infer<typeof settingsSchema>

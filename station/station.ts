@@ -1,0 +1,34 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
+import type { Settings } from './settings/schema.ts'
+
+/** What a station is started with: the command line's arguments, or the shell's. */
+export interface StationOptions {
+  /** data folder; created when missing */
+  readonly dataDir: string
+  /** compiled content that ships with the program (`county compile` output), generation 0 */
+  readonly shippedDir: string
+  /** built pages (`dist/renderer`) */
+  readonly pagesDir: string
+  readonly version: string
+  readonly host?: string
+  readonly port?: number
+  /** sets the station's clock at start (tests and rehearsals) */
+  readonly clock?: string
+}
+
+/** A running station 工作站. */
+export interface Station {
+  readonly settings: Settings
+  /** what is wrong with station.yaml, in one sentence; the last good settings run then */
+  readonly settingsFault?: string
+  /** where it serves: http://127.0.0.1:7410 */
+  readonly origin: string
+  /** answers a page or media request without a network, for the shell's own protocol; same routes and headers as over HTTP */
+  pages(request: Request): Promise<Response>
+  /** connects one page over a message port (the shell's), as a visitor's screen */
+  connect(port: SupportedMessagePort): void
+  /** writes a fault to the journal: what failed, where, in one sentence */
+  recordFault(fault: { where: string; message: string }): void
+  /** ends all connections and writes what is pending; resolves within 5 s */
+  stop(): Promise<void>
+}

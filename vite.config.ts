@@ -1,0 +1,53 @@
+import { rm } from 'node:fs/promises'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig, type EnvironmentOptions } from 'vite'
+
+/** Kept outside the bundles: what the runtime itself provides. */
+const EXTERNAL = ['electron']
+
+/** What is built, in this order; Vite itself adds others. */
+const ENVIRONMENTS = ['client', 'node', 'preload']
+
+/** Folders of `dist` that hold the bundled programs. */
+const PROGRAMS = ['chunks', 'electron', 'station', 'county']
+
+/** A program for Node: one file each, its pure JavaScript dependencies bundled in. */
+const node = (input: Record<string, string>, output: { format: 'es' | 'cjs'; entryFileNames: string; chunkFileNames?: string }): EnvironmentOptions => ({
+  consumer: 'server',
+  // `main`, as Node itself resolves: a package means the same in a bundle and when a source runs as it is
+  resolve: { noExternal: true, external: EXTERNAL, mainFields: ['main'] },
+  build: {
+    ssr: true,
+    target: 'node20.18',
+    outDir: '../dist',
+    emptyOutDir: false,
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: { input, external: EXTERNAL, output },
+  },
+})
+
+/** One build for all programs; the targets also run on the fallback runtime, Electron 33. */
+export default defineConfig({
+  root: 'renderer',
+  base: '/',
+  plugins: [vue()],
+  builder: {
+    async buildApp(builder) {
+      // the names of chunks carry hashes: without this the old ones would pile up
+      for (const name of PROGRAMS) await rm(`dist/${name}`, { recursive: true, force: true })
+      for (const name of ENVIRONMENTS) {
+        const environment = builder.environments[name]
+        if (environment) await builder.build(environment)
+      }
+    },
+  },
+  environments: {
+    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 } },
+    node: node(
+      { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'county/cli': 'county/cli.ts' },
+      { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    ),
+    preload: node({ 'electron/preload': 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' }),
+  },
+})
