@@ -1,0 +1,49 @@
+import type { Messages } from './zh.ts'
+
+/** English, complete: every message has its counterpart. */
+export const en: Messages = {
+  bar: {
+    label: 'Common buttons', elder: 'Large text', standard: 'Standard', read: 'Read aloud', readShort: 'Read', reading: 'Stop', language: '中文',
+    lower: 'Lower', raise: 'Raise', contrast: 'Contrast', contrastShort: 'Contrast', home: 'Home', homeShort: 'Home',
+  },
+  page: { back: 'Back' },
+  pager: { label: 'Pages', previous: 'Previous', next: 'Next', pages: '{count}' },
+  loading: { long: 'Still looking, one moment' },
+  window: { plate: 'Counter {id}', several: 'Counters {ids}', elsewhere: 'Not in this hall' },
+  handling: { 即办: 'At once', 承办: 'In time', 代办: 'By village', 补办: 'Papers later', 退办: 'Ended' },
+  handlingMeans: {
+    即办: 'Done while you wait', 承办: 'Accepted and finished in time', 代办: 'The village agent goes for you', 补办: 'Missing papers may follow later', 退办: 'No longer offered: see what to do instead',
+  },
+  limit: { 当场: 'While you wait', 工作日: '{value} working days', 自然日: '{value} days' },
+  fee: { free: 'Free', charged: 'Fee' },
+  opening: {
+    open: 'Open now', openUntilBreak: 'lunch break {time}', openUntil: 'until {time}', break: 'Lunch break', breakUntil: 'opens {time}',
+    closed: 'Closed', holiday: '{name}', opensToday: 'opens today {time}', opensTomorrow: 'opens tomorrow {time}', opens: 'opens {day}, {time}',
+  },
+  date: {
+    months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], day: '{day} {month}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    short: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], lunar: 'Lunar {month}{day}',
+  },
+  when: { today: 'today', tomorrow: 'tomorrow' },
+  state: {
+    stale: 'This guide is of {date}; it still works', sample: 'Sample data: ask at the counter before you act', lostTitle: 'Connecting', lostReason: 'It will be back by itself in a moment',
+    noContentTitle: 'There is no content on this machine yet', noContentReason: 'Please ask at a counter; the staff will help you',
+    failedTitle: 'This page did not open', failedReason: 'It has been noted. Please try again', again: 'Try again',
+  },
+  idle: { title: 'Are you still there?', reason: 'Without a touch everything is cleared', stay: 'Continue', done: 'I am done', left: '{seconds} seconds left' },
+  lowered: { pill: 'Everything is within reach' },
+  readAloud: { none: 'This machine has no Chinese voice', noneEn: 'This machine has no English voice' },
+  home: {
+    question: 'What do you need today?', hint: 'One word is enough', placeholder: 'ID card, allowance, insurance', search: 'Search',
+    guide: 'Services', guideFact: 'What to bring, where to go, how long it takes', guideCount: '{count} services',
+    village: 'In your village', villageFact: '{count} services near home', windows: 'Find a counter', windowsFact: '{count} counters',
+    notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now',
+    calendar: 'Calendar', calendarToday: 'Today:', calendarNext: '{name}, {day}', calendarNone: 'Services of this month',
+    villages: 'Village stations', villagesFact: '{count} stations', villagesNone: 'Stations in the villages',
+  },
+  elder: {
+    guide: 'Services', guideFact: 'What, where', windows: 'Counters', windowsFact: 'See the plan', village: 'In the village', villageFact: 'Close to home',
+    notices: 'Notices', noticesFact: '{count}', bring: 'Bring', where: 'Where', howLong: 'How long', cost: 'Cost', free: 'Free', things: '{count} papers',
+    nothing: 'Nothing', do: '{name}', bringThese: 'Bring these', fillThere: 'Fill in there: {names}',
+  },
+}

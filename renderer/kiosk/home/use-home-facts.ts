@@ -1,0 +1,43 @@
+import { computed } from 'vue'
+import { useI18n } from 'vue-i18n'
+import { addDays, daysBetween } from '../../../core/calendar/local-time.ts'
+import { useStation } from '../../station/station.ts'
+import { useLoad } from '../use-load.ts'
+import { useNotices } from '../notices/use-notices.ts'
+import { useWords } from '../words.ts'
+
+/** A notice is called new for a week; days. */
+const NEW_DAYS = 7
+
+/** The live line of each tile: what is behind it now, never a slogan. */
+export function useHomeFacts() {
+  const station = useStation()
+  const notices = useNotices()
+  const { t } = useI18n()
+  const { english, when } = useWords()
+  const today = computed(() => station.local.value.date)
+  const { loaded: month } = useLoad((signal) => station.client.calendar.month({}, { signal }), [today])
+  const { loaded: villages } = useLoad((signal) => station.client.content.villages(undefined, { signal }))
+
+  const notice = computed(() => {
+    const fresh = notices.value.filter(({ from }) => daysBetween(from, today.value) < NEW_DAYS).length
+    if (fresh > 0) return { lead: t('home.noticesNew', { count: fresh }), rest: '' }
+    return { lead: '', rest: notices.value.length > 0 ? t('home.noticesFact', { count: notices.value.length }) : t('home.noticesNone') }
+  })
+
+  const calendar = computed(() => {
+    const days = month.value.state === 'there' ? month.value.value.days : []
+    const next = days.filter(({ date }) => date >= today.value && date <= addDays(today.value, 14)).flatMap(({ services }) => services)[0]
+    if (!next) return { lead: '', rest: t('home.calendarNone') }
+    const name = english.value ? next.nameEn : next.name
+    return next.date === today.value
+      ? { lead: t('home.calendarToday'), rest: name }
+      : { lead: '', rest: t('home.calendarNext', { day: when(next.date), name }) }
+  })
+
+  const stations = computed(() => {
+    const count = villages.value.state === 'there' ? villages.value.value.length : 0
+    return { lead: '', rest: count > 0 ? t('home.villagesFact', { count }) : t('home.villagesNone') }
+  })
+  return { notice, calendar, stations }
+}

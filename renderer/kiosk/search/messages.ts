@@ -1,0 +1,6 @@
+import { pair } from '../../i18n/pair.ts'
+
+export const searchMessages = pair({
+  zh: {},
+  en: {},
+})

@@ -1,0 +1,41 @@
+import { useEventListener } from '@vueuse/core'
+import { effectScope, watch } from 'vue'
+import { applyStage, layStage } from '../stage/stage.ts'
+import { followStation } from '../station/station.ts'
+import { preloadPages } from './routes.ts'
+import { openVisit, type VisitStart } from './visit/open-visit.ts'
+
+/** After a crash the next visit waits this long, so that a page that always breaks does not spin; milliseconds. */
+const BREATH_MS = 1000
+
+/** Starts the kiosk's page: one station for its life, one visit after the other. */
+export function startKiosk(): void {
+  const station = followStation(new URLSearchParams(location.search).get('screen') ?? undefined)
+  const stage = document.querySelector('#stage')
+  if (!stage) throw new Error('no stage')
+
+  effectScope(true).run(() => {
+    const lay = () => { applyStage(layStage({ width: innerWidth, height: innerHeight }, station.screen.value), document.documentElement) }
+    watch(station.screen, lay, { immediate: true })
+    useEventListener(window, 'resize', lay)
+    useEventListener(window, 'error', ({ message }) => { station.reportFault('kiosk page', message) })
+    useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault('kiosk page', String(reason)) })
+    useEventListener(window, 'contextmenu', (event) => { event.preventDefault() })
+  })
+
+  let close: (() => void) | undefined
+  let opening = false
+  let opened = -BREATH_MS
+  async function next(start: VisitStart): Promise<void> {
+    if (opening) return
+    opening = true
+    const wait = opened + BREATH_MS - performance.now()
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    const closeOld = close
+    close = await openVisit(station, stage as Element, start, (then) => { void next(then) })
+    closeOld?.()
+    opened = performance.now()
+    opening = false
+  }
+  void next('/').then(preloadPages)
+}

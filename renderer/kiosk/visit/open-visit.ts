@@ -1,0 +1,33 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import { createMemoryHistory, createRouter } from 'vue-router'
+import { createMessages } from '../../i18n/i18n.ts'
+import { stationKey, type StationView } from '../../station/station.ts'
+import { routes } from '../routes.ts'
+import KioskApp from './KioskApp.vue'
+import { visitEndKey } from './visit-end.ts'
+
+/** Where a visit begins. */
+export type VisitStart = '/' | '/home'
+
+/**
+ * Opens a visit: an app of its own with its own stores, pages and language, so that nothing of one visitor reaches the
+ * next. The old one leaves the stage only when the new one stands: no blank frame. Gives what closes it.
+ */
+export async function openVisit(station: StationView, stage: Element, start: VisitStart, onEnd: (next: VisitStart) => void): Promise<() => void> {
+  const router = createRouter({ history: createMemoryHistory(), routes })
+  const app = createApp(KioskApp)
+  app.use(createPinia()).use(router).use(createMessages())
+  app.provide(stationKey, station)
+  app.provide(visitEndKey, onEnd)
+  app.config.errorHandler = (error, _instance, info) => {
+    station.reportFault(`kiosk ${router.currentRoute.value.path} (${info})`, String(error))
+    onEnd('/home')
+  }
+  void router.push(start)
+  await router.isReady()
+  const place = document.createElement('div')
+  app.mount(place)
+  stage.replaceChildren(place)
+  return () => { app.unmount() }
+}

@@ -1,0 +1,79 @@
+import { computed, inject, readonly, shallowRef, type InjectionKey } from 'vue'
+import { localTime } from '../../core/calendar/local-time.ts'
+import type { Overview } from '../../core/contract/content.ts'
+import type { Screen, SystemState } from '../../core/contract/system.ts'
+import { connectClient } from './client.ts'
+
+/** Wait between two tries to follow a station that went away, milliseconds. */
+const RETRY_MS = 1000
+/** A call that takes longer has failed, milliseconds. */
+export const CALL_TIMEOUT_MS = 8000
+
+/** The page's view of its station; one for the page's life, shared by all visits. */
+export type StationView = ReturnType<typeof followStation>
+
+/**
+ * Follows the station: its clock, the hall's opening, its content. The overview changes only through
+ * `takeNewContent`, so that nothing moves under a visitor's finger.
+ */
+export function followStation(screenName: string | undefined) {
+  const client = connectClient()
+  const connected = shallowRef(false)
+  const state = shallowRef<SystemState>()
+  const overview = shallowRef<Overview>()
+  const screen = shallowRef<Screen>({ name: 'front', diagonal: 21.5, orientation: 'auto' })
+  const clock = shallowRef(0)
+  let ahead = 0
+
+  const tick = () => { clock.value = performance.now() + ahead }
+  setInterval(tick, 1000)
+
+  async function takeNewContent(): Promise<void> {
+    if (!state.value || state.value.generation < 0 || overview.value?.generation === state.value.generation) return
+    overview.value = await client.content.overview(undefined, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
+  }
+
+  async function follow(): Promise<void> {
+    screen.value = await client.system.screen({ name: screenName }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
+    for await (const next of await client.system.events()) {
+      ahead = next.now - performance.now()
+      state.value = next
+      tick()
+      if (!overview.value) await takeNewContent()
+      connected.value = true
+    }
+  }
+  const keepFollowing = (): void => {
+    void follow().catch(() => undefined).finally(() => {
+      connected.value = false
+      setTimeout(keepFollowing, RETRY_MS)
+    })
+  }
+  keepFollowing()
+
+  return {
+    client,
+    connected: readonly(connected),
+    state,
+    overview,
+    screen,
+    /** the station's time, milliseconds since 1970 UTC, to the second */
+    now: readonly(clock),
+    /** date and time of day in the hall */
+    local: computed(() => localTime(clock.value, state.value?.timezone ?? 'Asia/Shanghai')),
+    takeNewContent,
+    /** tells the station that something broke; when that fails too, there is nobody left to tell */
+    reportFault: (where: string, message: string) => {
+      void client.system.reportFault({ where, message: message.slice(0, 2000) || '?' }).catch(() => undefined)
+    },
+  }
+}
+
+export const stationKey: InjectionKey<StationView> = Symbol('station')
+
+/** The station of this page. */
+export function useStation(): StationView {
+  const station = inject(stationKey)
+  if (!station) throw new Error('no station provided')
+  return station
+}
