@@ -1,12 +1,12 @@
-import { homedir } from 'node:os'
 import path from 'node:path'
 import { Command } from 'commander'
 import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
+import { defaultDataDir } from './data-dir.ts'
 import { startStation } from './start.ts'
 
 const argumentsSchema = z.object({
-  data: z.string().min(1).default(path.join(process.env['XDG_DATA_HOME'] ?? path.join(homedir(), '.local', 'share'), manifest.name)),
+  data: z.string().min(1).default(defaultDataDir()),
   content: z.string().min(1).default(path.join(import.meta.dirname, '..', 'content')),
   port: z.coerce.number().int().min(0).max(65535).optional(),
   host: z.string().min(1).optional(),
@@ -39,9 +39,11 @@ async function run({ data, content, port, host, clock }: z.infer<typeof argument
     })
     if (station.settingsFault) process.stderr.write(`${station.settingsFault}\n`)
     process.stdout.write(`station ready ${station.origin}\n`)
-    const stop = () => { void station.stop().finally(() => process.exit(0)) }
-    process.once('SIGTERM', stop)
-    process.once('SIGINT', stop)
+    let stopping: Promise<void> | undefined
+    // a signal may come twice, from the group and from npm: the second one must not cut the first one's work short
+    const stop = () => { stopping ??= station.stop().finally(() => process.exit(0)) }
+    process.on('SIGTERM', stop)
+    process.on('SIGINT', stop)
   } catch (error) {
     process.stderr.write(`工作站没有启动：${sentence(error)}\n`)
     process.exit(1)

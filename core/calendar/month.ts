@@ -1,6 +1,7 @@
 import type { Calendar } from '../content/calendar.ts'
-import { dayKind, lunarDay, type LunarDay } from './day.ts'
+import { dayKind } from './day.ts'
 import { addDays, weekdayOf } from './local-time.ts'
+import { lunarDay, type LunarDay } from './lunar.ts'
 import { occurrences, type Occurrence } from './recurrence.ts'
 
 /** One day of the calendar's sheet. */

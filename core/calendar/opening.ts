@@ -10,19 +10,30 @@ export type Opening =
   | { readonly state: 'break'; readonly opens: number }
   | { readonly state: 'closed'; readonly opens?: { readonly date: string; readonly minutes: number }; readonly holiday?: string }
 
-/** Ranges in which a hall is open on a day, as minutes since midnight, in order; empty on a day off. */
-export function openRanges(date: string, hall: Pick<Hall, 'hours'>, calendar: Calendar): { from: number; to: number }[] {
+interface Range { readonly from: number; readonly to: number }
+
+/** Ranges in which a hall is open on a day, as minutes since midnight, in order and apart from each other; empty on a day off. */
+export function openRanges(date: string, hall: Pick<Hall, 'hours'>, calendar: Calendar): Range[] {
   const kind = dayKind(date, calendar)
   if (kind.holiday) return []
   // a make-up working day keeps the hours of an ordinary Monday
   const weekday = kind.madeUp ? 1 : weekdayOf(date)
-  return hall.hours
+  const ranges = hall.hours
     .filter(({ days }) => days.includes(weekday))
-    .flatMap(({ ranges }) => ranges.map((range) => {
+    .flatMap((hours) => hours.ranges.map((range) => {
       const [from = '', to = ''] = range.split('-')
       return { from: minutesOf(from), to: minutesOf(to) }
     }))
-    .sort((a, b) => a.from - b.from)
+  return joined(ranges.sort((a, b) => a.from - b.from))
+}
+
+/** Sorted ranges, with those that touch or overlap made one: no break is told where there is none. */
+function joined(ranges: readonly Range[]): Range[] {
+  return ranges.reduce<Range[]>((apart, range) => {
+    const last = apart.at(-1)
+    if (last === undefined || range.from > last.to) return [...apart, range]
+    return [...apart.slice(0, -1), { from: last.from, to: Math.max(last.to, range.to) }]
+  }, [])
 }
 
 /** How far ahead the next opening is looked for: longer than any run of holidays. */

@@ -1,5 +1,5 @@
-import rrule from 'rrule'
 import type { Calendar, ServiceEvent } from '../content/calendar.ts'
+import { RRule } from '../content/rrule.ts'
 
 /** One recurring service on one day, as one hall sees it. */
 export interface Occurrence {
@@ -17,9 +17,14 @@ export interface Occurrence {
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`)
 
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+
+/** Days of an event: its rule's, until the first of the ends that the rule, the event and the caller name. */
 function datesOf(event: ServiceEvent, from: string, to: string): string[] {
-  const rule = new rrule.RRule({ ...rrule.RRule.parseString(event.rrule), dtstart: day(event.from), until: day(event.until ?? to) })
-  return rule.between(day(from), day(to), true).map((date) => date.toISOString().slice(0, 10))
+  const parsed = RRule.parseString(event.rrule)
+  const ends = [to, event.until, parsed.until && dayOf(parsed.until)].filter((end) => typeof end === 'string')
+  const rule = new RRule({ ...parsed, dtstart: day(event.from), until: day(ends.sort()[0] ?? to) })
+  return rule.between(day(from), day(to), true).map(dayOf)
 }
 
 function stopsOf(event: ServiceEvent, hall: string): Occurrence['stops'] {

@@ -19,6 +19,6 @@ export function longestDays(limit: Limit): number {
   switch (limit.unit) {
     case '当场': return 0
     case '自然日': return limit.value
-    case '工作日': return Math.floor((limit.value - 1) / 5) * 7 + ((limit.value - 1) % 5) + 1
+    case '工作日': return limit.value + 2 * Math.floor(limit.value / 5)
   }
 }

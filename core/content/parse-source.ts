@@ -11,11 +11,16 @@ export const PATHS = {
   hall: /^halls\/([^/]+)\/hall\.yaml$/,
 } as const
 
-/** Parses all files of an authoring folder. Faulty files are left out and told in `problems`. */
-export function parseSource({ texts, media }: SourceFiles): Source {
+/**
+ * Parses all files of an authoring folder. Faulty files are left out and told in `problems`. `step` is called after each
+ * file, with how many of how many are done.
+ */
+export function parseSource({ texts, media }: SourceFiles, step?: (done: number, total: number) => void): Source {
   const problems: Problem[] = []
+  let done = 0
   const keep = <T>(file: string, outcome: Outcome<T>): Parsed<T>[] => {
     problems.push(...outcome.problems)
+    step?.(++done, texts.size)
     return outcome.value === undefined ? [] : [{ file, value: outcome.value }]
   }
   const files = [...texts].sort(([a], [b]) => byText(a, b))

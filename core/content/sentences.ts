@@ -4,13 +4,19 @@ import { MOST_FAULTS, type Path } from './yaml-text.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** Where an issue stands in the data. */
+const pathOf = (issue: Issue): Path => issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+
+/** What an issue says of the value at its place, to follow a name for that place: 不能大于 9. `data` is the whole input. */
+export const faultAt = (issue: Issue, data: unknown): string => faultOf(issue, valueAt(data, pathOf(issue)))
+
 /** A schema issue as sentences for the writer of the file; one per unknown key, else one. `data` is what the file says. */
 export function sentencesOf(issue: Issue, data: unknown): { path: Path; message: string }[] {
-  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const path = pathOf(issue)
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.slice(0, MOST_FAULTS).map((key) => ({ path: [...path, key], message: unknownKey(path, key) }))
   }
-  return [{ path, message: `${fieldPlace(path)}${faultOf(issue, valueAt(data, path))}` }]
+  return [{ path, message: `${fieldPlace(path)}${faultAt(issue, data)}` }]
 }
 
 function unknownKey(path: Path, key: string): string {

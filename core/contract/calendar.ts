@@ -1,6 +1,6 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { EVENT_KINDS } from '../content/calendar.ts'
+import { contentCall } from './base.ts'
 
 const occurrenceSchema = z.object({
   date: z.string(), event: z.string(), name: z.string(), nameEn: z.string(), short: z.string(), kind: z.enum(EVENT_KINDS),
@@ -11,7 +11,7 @@ const occurrenceSchema = z.object({
 /** 便民日历. */
 export const calendarContract = {
   /** A month's sheet; without `month`, the running one. */
-  month: oc.route({ method: 'GET', path: '/calendar', summary: '便民日历' })
+  month: contentCall.route({ method: 'GET', path: '/calendar', summary: '便民日历' })
     .input(z.object({ month: z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/).optional() }))
     .output(z.object({
       month: z.string(),

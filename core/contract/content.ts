@@ -1,10 +1,10 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import { countySchema } from '../content/county.ts'
 import { hallSchema } from '../content/hall.ts'
 import { limitSchema } from '../content/limit.ts'
 import { HANDLINGS, procedureSchema } from '../content/procedure.ts'
 import { slug } from '../content/text.ts'
+import { contentCall } from './base.ts'
 
 /** A matter as a list shows it. */
 export const summarySchema = z.object({
@@ -47,10 +47,10 @@ export type Overview = z.infer<typeof overviewSchema>
 /** Procedures 办事指南. */
 export const contentContract = {
   /** The hall, the county and the numbers on the tiles. */
-  overview: oc.route({ method: 'GET', path: '/overview', summary: '大厅、分类和数量' }).output(overviewSchema),
+  overview: contentCall.route({ method: 'GET', path: '/overview', summary: '大厅、分类和数量' }).output(overviewSchema),
 
   /** One page of matters; 500 at most. */
-  procedures: oc.route({ method: 'GET', path: '/procedures', summary: '事项列表' })
+  procedures: contentCall.route({ method: 'GET', path: '/procedures', summary: '事项列表' })
     .input(z.object({
       category: slug.optional(),
       department: slug.optional(),
@@ -62,7 +62,7 @@ export const contentContract = {
     .output(z.object({ items: z.array(summarySchema), total: z.int() })),
 
   /** One matter, whole. */
-  procedure: oc.route({ method: 'GET', path: '/procedures/{id}', summary: '一个事项的全部内容' })
+  procedure: contentCall.route({ method: 'GET', path: '/procedures/{id}', summary: '一个事项的全部内容' })
     .errors({ NOT_FOUND: { status: 404, message: '没有这个事项' } })
     .input(z.object({ id: slug }))
     .output(procedureSchema.extend({
@@ -72,5 +72,5 @@ export const contentContract = {
     })),
 
   /** 服务网点: village stations below this hall. */
-  villages: oc.route({ method: 'GET', path: '/villages', summary: '村级服务站' }).output(z.array(hallSchema)),
+  villages: contentCall.route({ method: 'GET', path: '/villages', summary: '村级服务站' }).output(z.array(hallSchema)),
 }

@@ -1,5 +1,5 @@
-import { oc } from '@orpc/contract'
 import { z } from 'zod'
+import { contentCall } from './base.ts'
 import { summarySchema } from './content.ts'
 
 /** Why a matter was found: which kind of match, the words that matched, and the parts of them to mark (UTF-16 offsets). */
@@ -12,7 +12,7 @@ const matchSchema = z.object({
 /** 搜索. */
 export const searchContract = {
   /** Finds matters by name, pinyin, initials, what people call them, or a word inside; best first. */
-  query: oc.route({ method: 'GET', path: '/search', summary: '查事项：全称、俗称、拼音、首字母都行' })
+  query: contentCall.route({ method: 'GET', path: '/search', summary: '查事项：全称、俗称、拼音、首字母都行' })
     .input(z.object({ q: z.string().max(60).default(''), limit: z.coerce.number().int().min(1).max(50).default(20) }))
     .output(z.object({
       hits: z.array(summarySchema.extend({ match: matchSchema })),

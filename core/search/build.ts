@@ -1,8 +1,53 @@
+import { NEVER } from './cost.ts'
+import { explain } from './explain.ts'
+import { findWord, findWords } from './find-word.ts'
+import { wordsOfQuery } from './fold.ts'
+import type { Found } from './found.ts'
+import { gatherLibrary } from './library.ts'
+import { suggestionsFor } from './suggest.ts'
 import type { SearchEntry, SearchIndex } from './types.ts'
-// placeholder until the real index lands
+import { wordsFor } from './words.ts'
+
+/** So many of the entries found are looked at for words to offer. */
+const BEST = 20
+
+/**
+ * Builds the index of one generation.
+ *
+ * It is no MiniSearch, though that was tried first: to find 低保 by db, dib and 低 it needs three suffixes of each name and
+ * alias from every character on as terms. With ten thousand matters that is 160,000 terms, 4–9 s to build and 140 MB, where
+ * activating a generation may take a second; a single letter took 45–70 ms; and what was found had still to be matched again
+ * for its rank (an exact 俗称 first), for what is written half in hanzi, and for the marks. Here names and aliases stand once
+ * each in one string, their syllables in one array, and a word is a walk along it: 0.3 s, 7 MB, 2 ms.
+ */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
-  return { search: (query, limit) => {
-    const hits = query ? entries.filter((e) => e.name.includes(query) || e.aliases.some((a) => a.includes(query))) : []
-    return { hits: hits.slice(0, limit).map((e) => ({ id: e.id, match: { kind: 'name' as const, text: e.name, marks: [] } })), total: hits.length, words: [], suggestions: [] }
-  } }
+  const library = gatherLibrary(entries)
+  const byPreference = entries.map((_, entry) => entry).toSorted((a, b) => preferred(entries[a], entries[b]))
+  return {
+    search: (query, limit) => {
+      const typed = wordsOfQuery(query)
+      const each = typed.map((word) => findWord(library, word))
+      const last = each.at(-1)
+      if (!last) return { hits: [], total: 0, words: [], suggestions: [] }
+      const found = findWords(library, typed, each)
+      const order = inOrder(found, byPreference)
+      return {
+        hits: order.slice(0, Math.max(0, limit)).map((entry) => ({ id: entries[entry]?.id ?? '', match: explain(library, found, entry) })),
+        total: order.length,
+        words: wordsFor(library, typed.at(-1) ?? '', last, order.slice(0, BEST)),
+        suggestions: order.length > 0 ? [] : suggestionsFor(library, typed, each),
+      }
+    },
+  }
+}
+
+/** Of matters that match alike the one with the shorter name comes first: it is the plain one, others are its special cases. */
+function preferred(a: SearchEntry | undefined, b: SearchEntry | undefined): number {
+  if (!a || !b) return 0
+  return a.name.length - b.name.length || (a.id < b.id ? -1 : 1)
+}
+
+/** The entries that were found, best first. */
+function inOrder({ costs }: Found, byPreference: readonly number[]): number[] {
+  return byPreference.filter((entry) => costs[entry] !== NEVER).toSorted((a, b) => (costs[a] ?? 0) - (costs[b] ?? 0))
 }

@@ -13,14 +13,23 @@ export function fold(text: string): string {
     .replace(NOT_IN_WORDS, (other) => ' '.repeat(other.length))
 }
 
-/** The folded text with no gaps: （补领）身份证 is compared as 补领身份证. */
-export const closed = (text: string): string => fold(text).replaceAll(' ', '')
-
-/** For each unit of {@link closed}, where it stands in `text`. */
-export function placesInClosed(text: string): number[] {
+/**
+ * The form in which texts are compared: folded, with no gaps but those between Latin words. 身份证（补领） is 身份证补领, and
+ * 满 6 岁 is 满6岁.
+ */
+export const comparable = (text: string): string => {
   const folded = fold(text)
-  return Array.from({ length: folded.length }, (_, index) => index).filter((index) => folded[index] !== ' ')
+  return !folded.includes(' ') ? folded : placesIn(folded).map((place) => folded.charAt(place)).join('')
 }
+
+/** For each unit of the {@link comparable} form of a text, where it stands in the text. */
+export const placesOf = (text: string): number[] => placesIn(fold(text))
+
+const LATIN = /[a-z]/
+
+const placesIn = (folded: string): number[] =>
+  Array.from({ length: folded.length }, (_, place) => place)
+    .filter((place) => folded[place] !== ' ' || (LATIN.test(folded.charAt(place - 1)) && LATIN.test(folded.charAt(place + 1))))
 
 /** A query counts up to here, in UTF-16 units. */
 const LONGEST_QUERY = 60

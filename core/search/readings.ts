@@ -2,7 +2,8 @@ import { pinyin } from 'pinyin-pro'
 import { LOCAL_READINGS } from './local-readings.ts'
 
 const OPTIONS = { type: 'array', toneType: 'none', v: true } as const
-const LOCAL = Object.entries(LOCAL_READINGS).map(([word, syllables]) => ({ word, syllables: syllables.split(' ') }))
+const LOCAL_WORDS = new RegExp(Object.keys(LOCAL_READINGS).join('|'), 'g')
+const LOCAL_CHARACTERS = new Set(Object.keys(LOCAL_READINGS).join(''))
 
 /** Gives the syllable of each UTF-16 unit of a text, without tone, ü as v; what is no hanzi reads as itself. */
 export type Reader = (text: string) => string[]
@@ -16,7 +17,7 @@ export function makeReader(): Reader {
   const singleOf = (char: string): string | undefined => {
     if (single.has(char)) return single.get(char)
     const readings = new Set(pinyin(char, { ...OPTIONS, multiple: true }))
-    const only = readings.size === 1 ? [...readings][0] : undefined
+    const only = readings.size === 1 && !LOCAL_CHARACTERS.has(char) ? [...readings][0] : undefined
     single.set(char, only)
     return only
   }
@@ -34,8 +35,8 @@ export function makeReader(): Reader {
 function inContext(text: string): string[] {
   const read = pinyin(text, OPTIONS)
   const syllables = [...text].flatMap((char, index) => inUnits(char, read[index] ?? char))
-  for (const { word, syllables: right } of LOCAL) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) syllables.splice(at, right.length, ...right)
+  for (const { 0: word, index } of text.matchAll(LOCAL_WORDS)) {
+    syllables.splice(index, word.length, ...(LOCAL_READINGS[word] ?? '').split(' '))
   }
   return syllables
 }

@@ -1,3 +1,5 @@
+import type { Cover } from './cost.ts'
+
 /** Above the index of an alias or a line that still counts. */
 const RANKS = 32
 
@@ -49,6 +51,9 @@ export function shelve(form: (text: string) => string): { add: (text: string, en
 /** The comparable form of one text, without its line feed. */
 export const unitsAt = (shelf: Shelf, index: number): string => shelf.units.slice(shelf.begin[index], (shelf.begin[index + 1] ?? 0) - 1)
 
+/** The length of that. */
+export const lengthAt = ({ begin }: Shelf, index: number): number => (begin[index + 1] ?? 0) - (begin[index] ?? 0) - 1
+
 /** Calls `visit` with each text in which `word` stands, and where it first does so, as an offset into the shelf's units. */
 export function eachWith(shelf: Shelf, word: string, visit: (index: number, at: number) => void): void {
   let index = 0
@@ -57,4 +62,21 @@ export function eachWith(shelf: Shelf, word: string, visit: (index: number, at: 
     visit(index, at)
     index += 1
   }
+}
+
+/** How much of a phrase the units from `from` to `to` are. */
+export function coverOf(shelf: Shelf, index: number, from: number, to: number): Cover {
+  if (from !== shelf.begin[index]) return 'inside'
+  return to === (shelf.begin[index + 1] ?? 0) - 1 ? 'whole' : 'start'
+}
+
+/** The text to which a unit belongs. */
+export function indexAt({ begin }: Shelf, unit: number): number {
+  let [low, high] = [0, begin.length - 1]
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if ((begin[middle] ?? 0) <= unit) low = middle
+    else high = middle
+  }
+  return low
 }

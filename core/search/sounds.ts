@@ -5,8 +5,14 @@ import { unitsAt, type Shelf } from './shelf.ts'
 export interface Sounds {
   /** for each unit of the shelf the index of its syllable; 0 where nothing sounds: at the end of a text */
   readonly of: Uint16Array
+  /** for each unit the letter that its syllable begins with, or a line feed */
+  readonly initials: string
   /** the distinct syllables; the first one is empty */
   readonly syllables: readonly string[]
+  /** for each syllable the units that sound like it, in order */
+  readonly units: readonly Uint32Array[]
+  /** for each syllable the units that sound like it and begin a text */
+  readonly starts: readonly Uint32Array[]
 }
 
 /** Reads all texts of a shelf aloud. */
@@ -21,5 +27,32 @@ export function soundsOf(shelf: Shelf, read: Reader): Sounds {
       of[begin + offset] = known
     })
   })
-  return { of, syllables: [...indexes.keys()] }
+  const syllables = [...indexes.keys()]
+  const initials = syllables.map((syllable) => syllable.charAt(0) || '\n')
+  return {
+    of,
+    initials: Array.from(of, (sound) => initials[sound] ?? '').join(''),
+    syllables,
+    units: bySound(of, Uint32Array.from(of.keys()), indexes.size),
+    starts: bySound(of, shelf.begin.subarray(0, -1), indexes.size),
+  }
+}
+
+/** Sorts units by their sound. */
+function bySound(of: Uint16Array, units: Uint32Array, sounds: number): Uint32Array[] {
+  const counts = new Uint32Array(sounds)
+  const count = (unit: number): number => {
+    const sound = of[unit] ?? 0
+    const before = counts[sound] ?? 0
+    counts[sound] = before + 1
+    return before
+  }
+  units.forEach(count)
+  const sorted = Array.from(counts, (size) => new Uint32Array(size))
+  counts.fill(0)
+  for (const unit of units) {
+    const list = sorted[of[unit] ?? 0]
+    if (list) list[count(unit)] = unit
+  }
+  return sorted
 }

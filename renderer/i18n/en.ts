@@ -43,7 +43,7 @@ export const en: Messages = {
   },
   elder: {
     guide: 'Services', guideFact: 'What, where', windows: 'Counters', windowsFact: 'See the plan', village: 'In the village', villageFact: 'Close to home',
-    notices: 'Notices', noticesFact: '{count}', bring: 'Bring', where: 'Where', howLong: 'How long', cost: 'Cost', free: 'Free', things: '{count} papers',
+    notices: 'Notices', noticesFact: '{count}', bring: 'Bring', where: 'Where', howLong: 'How long', cost: 'Cost', free: 'Free', things: '{count} paper | {count} papers',
     nothing: 'Nothing', do: '{name}', bringThese: 'Bring these', fillThere: 'Fill in there: {names}',
   },
 }

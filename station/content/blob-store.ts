@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { access, readFile, readdir, rm } from 'node:fs/promises'
+import { readFile, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { writeDurably } from '../files/durable.ts'
 
 /** Files by their SHA-256, `<data>/content/blobs/<sha256>`. A blob, once there, never changes. */
 export interface BlobStore {
-  has(hash: string): Promise<boolean>
+  /** bytes a blob has; undefined when it is missing */
+  size(hash: string): Promise<number | undefined>
   /** the bytes, checked against their hash; rejects when missing or damaged */
   read(hash: string): Promise<Buffer>
   /** keeps bytes under the hash they must have; rejects when they do not */
@@ -24,7 +25,7 @@ export function createBlobStore(folder: string): BlobStore {
   const pathOf = (hash: string) => path.join(folder, hash)
   return {
     pathOf,
-    has: (hash) => access(pathOf(hash)).then(() => true, () => false),
+    size: (hash) => stat(pathOf(hash)).then(({ size }) => size, () => undefined),
     async read(hash) {
       const bytes = await readFile(pathOf(hash))
       if (hashOf(bytes) !== hash) throw new Error(`blob ${hash} is damaged`)
@@ -37,7 +38,7 @@ export function createBlobStore(folder: string): BlobStore {
     async collect(keep) {
       const names = await readdir(folder).catch(() => [])
       const unused = names.filter((name) => !keep.has(name))
-      await Promise.all(unused.map((name) => rm(path.join(folder, name), { force: true })))
+      await Promise.all(unused.map((name) => rm(path.join(folder, name), { recursive: true, force: true })))
       return unused.length
     },
   }

@@ -18,10 +18,12 @@ const generationSchema = z.strictObject({
 export type Generation = z.infer<typeof generationSchema>
 
 /** How many generations are kept, the running one included (design: the last three). */
-const KEPT = 3
+export const KEPT = 3
 
 /** The generations in `<data>/content`: one file each, and one pointer file that says which runs. */
 export interface Generations {
+  /** where the records lie */
+  readonly folder: string
   /** the running one; undefined when there is none or its record cannot be read */
   current(): Promise<Generation | undefined>
   /** all readable ones, newest first */
@@ -48,6 +50,7 @@ export function openGenerations(folder: string): Generations {
     return all.filter((one) => one !== undefined).sort((a, b) => b.generation - a.generation)
   }
   return {
+    folder: records,
     current: () => read(pointer),
     list,
     async activate(generation) {

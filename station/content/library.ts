@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { Clock } from '../clock.ts'
+import { removeUnfinished } from '../files/durable.ts'
 import type { Journal } from '../log/journal.ts'
 import { createBlobStore, type BlobStore } from './blob-store.ts'
-import { openGenerations, type Generation } from './generations.ts'
+import { KEPT, openGenerations, type Generation, type Generations } from './generations.ts'
 import { loadContent, readManifest, type LoadedContent } from './load.ts'
 import { takeShipped } from './shipped.ts'
 
@@ -14,11 +15,14 @@ export interface Library {
   onSwitch(listener: () => void): void
   /**
    * Serves another generation whose blobs are in the store: loads it whole, turns the pointer, then answers from it.
-   * Rejects, and goes on as before, when it cannot be loaded.
+   * Rejects, and goes on as before, when it cannot be loaded. Blobs that no kept generation needs are removed then.
    */
   switchTo(generation: Generation): Promise<void>
   readonly blobs: BlobStore
-  /** where the bytes of a picture or film lie; undefined when the running generation has no such file */
+  /**
+   * Where the bytes of a picture or film lie; undefined when no generation served lately has such a file. Those before
+   * the running one count: a screen in use shows the old one until it is idle.
+   */
   mediaFile(hash: string): string | undefined
 }
 
@@ -33,14 +37,17 @@ export interface LibraryOptions {
 /**
  * Opens the station's content. The shipped content is generation 0 and takes the same way as any other; a newer
  * program's shipped content replaces an older generation 0, and never one that came from the county. When the running
- * generation cannot be read, the newest kept one that can be runs instead, at last the shipped one, its damaged blobs
- * written anew.
+ * generation cannot be read, the newest kept one that can be runs instead, then the shipped one, its damaged blobs
+ * written anew, at last what was taken from an earlier program.
  */
 export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }: LibraryOptions): Promise<Library> {
   const folder = path.join(dataDir, 'content')
   const blobs = createBlobStore(path.join(folder, 'blobs'))
   const generations = openGenerations(folder)
+  const fault = (message: string) => { journal.fault({ where: 'content', message }) }
   let loaded: LoadedContent | undefined
+  /** hashes of the media of the generations served since the start, newest first */
+  let media: ReadonlySet<string>[] = []
   const listeners: (() => void)[] = []
 
   const use = async (generation: Generation) => {
@@ -48,49 +55,68 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     const running = await generations.current()
     if (!running || !sameContent(running, generation)) await generations.activate(generation)
     loaded = content
+    media = [new Set(content.catalog.media.values()), ...media].slice(0, KEPT)
+    const { code } = content.catalog.hall
+    if (hall !== undefined && hall !== code) fault(`station.yaml 里的大厅 ${hall} 不在资料里，现在显示 ${code}`)
     for (const listener of listeners) listener()
   }
-  const shipped = (repair: boolean) => takeShipped(shippedDir, blobs, { now: clock.now(), repair })
-
-  const current = await generations.current()
-  const kept = (await generations.list()).filter((one) => one.generation > 0)
-  const attempts = [
-    ...(current && current.generation > 0 ? [() => use(current)] : []),
-    ...kept.map((one) => () => use(one)),
-    async () => { await use(await shipped(false)) },
-    async () => { await use(await shipped(true)) },
-  ]
-  for (const attempt of attempts) {
+  const tidy = async () => {
     try {
-      await attempt()
-      break
+      await blobs.collect(await hashesInUse(blobs, await generations.list(), media))
     } catch (error) {
-      journal.fault({ where: 'content', message: String(error) })
+      fault(`用不着的文件没有清理：${String(error)}`)
     }
   }
-  await blobs.collect(await hashesInUse(blobs, await generations.list()))
 
+  await removeUnfinished(folder)
+  await removeUnfinished(generations.folder)
+  for (const attempt of await attempts(generations, (repair) => takeShipped(shippedDir, blobs, { now: clock.now(), repair }))) {
+    try {
+      await use(await attempt())
+      break
+    } catch (error) {
+      fault(String(error))
+    }
+  }
+  await tidy()
+
+  let turn: Promise<unknown> = Promise.resolve()
   return {
     current: () => loaded,
     onSwitch: (listener) => { listeners.push(listener) },
-    mediaFile: (hash) => (loaded && [...loaded.catalog.media.values()].includes(hash) ? blobs.pathOf(hash) : undefined),
-    switchTo: use,
+    mediaFile: (hash) => (media.some((hashes) => hashes.has(hash)) ? blobs.pathOf(hash) : undefined),
+    // one after another, or the pointer and what is served could differ
+    switchTo(generation) {
+      const done = turn.then(() => use(generation)).then(tidy)
+      turn = done.catch(() => undefined)
+      return done
+    },
     blobs,
   }
+}
+
+/** What to serve at the start, the best first: each gives a generation, which may turn out not to load. */
+async function attempts(generations: Generations, shipped: (repair: boolean) => Promise<Generation>): Promise<(() => Promise<Generation>)[]> {
+  const current = await generations.current()
+  const kept = [...(current ? [current] : []), ...await generations.list()].map((one) => ({ one, take: () => Promise.resolve(one) }))
+  return [
+    ...kept.filter(({ one }) => one.generation > 0).map(({ take }) => take),
+    () => shipped(false),
+    () => shipped(true),
+    ...kept.filter(({ one }) => one.generation === 0).map(({ take }) => take),
+  ]
 }
 
 const sameContent = (a: Generation, b: Generation) =>
   a.generation === b.generation && a.county === b.county && JSON.stringify(a.halls) === JSON.stringify(b.halls)
 
-/** All blobs that kept generations need. */
-async function hashesInUse(blobs: BlobStore, generations: readonly Generation[]): Promise<Set<string>> {
-  const keep = new Set<string>()
-  for (const generation of generations) {
-    for (const hash of [generation.county, ...Object.values(generation.halls)]) {
-      keep.add(hash)
-      const manifest = await readManifest(blobs, hash).catch(() => undefined)
-      for (const file of manifest?.files ?? []) keep.add(file.sha256)
-    }
+/** All blobs that kept generations and screens need. Rejects when a manifest cannot be read: then nothing may be removed. */
+async function hashesInUse(blobs: BlobStore, generations: readonly Generation[], media: readonly ReadonlySet<string>[]): Promise<Set<string>> {
+  const keep = new Set(media.flatMap((hashes) => [...hashes]))
+  const manifests = new Set(generations.flatMap(({ county, halls }) => [county, ...Object.values(halls)]))
+  for (const hash of manifests) {
+    keep.add(hash)
+    for (const file of (await readManifest(blobs, hash)).files) keep.add(file.sha256)
   }
   return keep
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { localTime } from '../../core/calendar/local-time.ts'
 import { calendarSchema } from '../../core/content/calendar.ts'
 import { buildCatalog, type Catalog } from '../../core/content/catalog.ts'
 import { countySchema } from '../../core/content/county.ts'
@@ -15,7 +16,7 @@ import type { Generation } from './generations.ts'
 /** A generation in memory. */
 export interface LoadedContent {
   readonly generation: number
-  /** day of the newer of its manifests, `YYYY-MM-DD` in UTC */
+  /** day on which the county published the newer of its manifests, `YYYY-MM-DD` by the county's clock */
   readonly published: string
   readonly catalog: Catalog
   readonly search: SearchIndex
@@ -27,8 +28,8 @@ const readJson = async (blobs: BlobStore, hash: string): Promise<unknown> => JSO
 export const readManifest = async (blobs: BlobStore, hash: string): Promise<Manifest> => manifestSchema.parse(await readJson(blobs, hash))
 
 /**
- * Reads a generation for one hall: every blob is checked against its hash and every document against its schema.
- * Without `hall`, or with one the content does not know, the county's default hall is taken. Rejects when anything is
+ * Reads a generation for one hall: every document is checked against its hash and its schema, and every picture and film
+ * for being there in its size. Without `hall`, or with one the content does not know, the county's default hall is taken. Rejects when anything is
  * missing or wrong: a generation is taken whole or not at all.
  */
 export async function loadContent(blobs: BlobStore, generation: Generation, hall?: string): Promise<LoadedContent> {
@@ -37,12 +38,13 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
   const hash = generation.halls[hall ?? county.defaultHall] ?? generation.halls[county.defaultHall]
   if (hash === undefined) throw new Error(`no content for hall ${county.defaultHall}`)
   const own = await readManifest(blobs, hash)
+  await checkSizes(blobs, [...shared.files, ...own.files])
   const buckets = shared.files.filter(({ path }) => path.startsWith('procedures/'))
   const procedures = await Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema))))
   const all = procedures.flat()
   return {
     generation: generation.generation,
-    published: (own.published > shared.published ? own : shared).published.slice(0, 10),
+    published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), county.timezone).date,
     catalog: buildCatalog({
       county,
       calendar: await document(blobs, shared, 'calendar.json', calendarSchema),
@@ -54,6 +56,12 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
     }),
     search: buildSearchIndex(searchEntries(all, county.synonyms)),
   }
+}
+
+async function checkSizes(blobs: BlobStore, files: readonly ManifestFile[]): Promise<void> {
+  await Promise.all(files.map(async ({ path, sha256, size }) => {
+    if (await blobs.size(sha256) !== size) throw new Error(`blob ${sha256} of ${path} is missing or cut off`)
+  }))
 }
 
 const parsed = async <T>(blobs: BlobStore, file: ManifestFile, schema: z.ZodType<T>): Promise<T> => schema.parse(await readJson(blobs, file.sha256))

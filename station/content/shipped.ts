@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { MANIFEST_LIMIT, manifestSchema } from '../../core/content/manifest.ts'
+import { hallCode } from '../../core/content/text.ts'
 import { hashOf, type BlobStore } from './blob-store.ts'
 import type { Generation } from './generations.ts'
 
@@ -10,12 +11,12 @@ async function takeOver(folder: string, manifestFile: string, blobs: BlobStore, 
   if (bytes.length > MANIFEST_LIMIT) throw new Error(`${manifestFile} is larger than ${MANIFEST_LIMIT} bytes`)
   const manifest = manifestSchema.parse(JSON.parse(bytes.toString('utf8')))
   const hash = hashOf(bytes)
-  const keep = async (blob: string, read: () => Promise<Uint8Array>) => {
-    const held = repair ? await blobs.read(blob).then(() => true, () => false) : await blobs.has(blob)
+  const keep = async (blob: string, size: number, read: () => Promise<Uint8Array>) => {
+    const held = repair ? await blobs.read(blob).then(() => true, () => false) : await blobs.size(blob) === size
     if (!held) await blobs.write(blob, await read())
   }
-  for (const { sha256 } of manifest.files) await keep(sha256, () => readFile(path.join(folder, 'blobs', sha256)))
-  await keep(hash, () => Promise.resolve(bytes))
+  for (const { sha256, size } of manifest.files) await keep(sha256, size, () => readFile(path.join(folder, 'blobs', sha256)))
+  await keep(hash, bytes.length, () => Promise.resolve(bytes))
   return hash
 }
 
@@ -32,7 +33,8 @@ export interface TakeOptions {
  */
 export async function takeShipped(folder: string, blobs: BlobStore, { now, repair }: TakeOptions): Promise<Generation> {
   const county = await takeOver(folder, 'county/manifest.json', blobs, repair)
-  const codes = await readdir(path.join(folder, 'halls'))
+  const names = await readdir(path.join(folder, 'halls'))
+  const codes = names.filter((name) => hallCode.safeParse(name).success).sort()
   const halls: Record<string, string> = {}
   for (const code of codes) halls[code] = await takeOver(folder, `halls/${code}/manifest.json`, blobs, repair)
   return { generation: 0, activated: new Date(now).toISOString(), source: 'shipped', county, halls }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Makes what was renamed in a folder last through a power cut. Windows has no such call and needs none. */
@@ -8,6 +8,9 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try { await handle.sync() } finally { await handle.close() }
 }
+
+/** How the temporary file of an unfinished write is called. */
+const TEMPORARY = /\.[0-9a-f]{12}\.tmp$/
 
 /**
  * Writes a file so that after a power cut it holds either the old bytes or all the new ones: temporary file, fsync,
@@ -31,4 +34,11 @@ export async function writeDurably(file: string, bytes: Uint8Array | string): Pr
     throw error
   }
   await syncFolder(folder)
+}
+
+/** Removes what writes that a power cut ended have left in a folder, as far as it can: at the start, before anything is written. */
+export async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  const left = names.filter((name) => TEMPORARY.test(name))
+  await Promise.allSettled(left.map((name) => rm(path.join(folder, name), { force: true })))
 }

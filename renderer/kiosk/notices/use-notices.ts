@@ -6,11 +6,11 @@ import { CALL_TIMEOUT_MS, useStation } from '../../station/station.ts'
 /** A notice as the station gives it. */
 export type NoticeItem = InferContractRouterOutputs<typeof contract>['notices']['list'][number]
 
-/** The notices in force on the kiosk; asked again when the day or the content changes. */
+/** The notices in force on the kiosk; asked again when the day or the content changes, or the station comes back. */
 export function useNotices(): Ref<readonly NoticeItem[]> {
   const station = useStation()
   const notices = shallowRef<readonly NoticeItem[]>([])
-  const occasion = computed(() => `${station.local.value.date} ${station.state.value?.generation}`)
+  const occasion = computed(() => `${station.local.value.date} ${station.state.value?.generation} ${station.connected.value}`)
   watch(occasion, async () => {
     // a station that does not answer now is asked again at the next occasion; the last list stands
     notices.value = await station.client.notices.list({ where: 'kiosk' }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }).catch(() => notices.value)

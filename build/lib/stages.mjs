@@ -1,0 +1,76 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { LOCAL_CACHE, node, tool } from './paths.mjs'
+import { run } from './spawn.mjs'
+
+/**
+ * What a stage found; `output` is what to show when something failed.
+ * @typedef {{ passed: number, failed: number, seconds: number, output: string }} Outcome
+ * @typedef {{ name: string, run: (onLine?: (line: string) => void) => Promise<Outcome> }} Stage
+ */
+
+/** @param {string} name */
+const reportFile = (name) => path.join(LOCAL_CACHE, `${name}.json`)
+
+/**
+ * @param {readonly string[]} command
+ * @param {NodeJS.ProcessEnv} [env]
+ * @param {(line: string) => void} [onLine]
+ */
+const timed = async (command, env = {}, onLine = () => undefined) => {
+  const start = performance.now()
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
+  const ended = await run(node(), command, { env: { ...process.env, ...plain, ...env }, onLine })
+  return { ...ended, seconds: (performance.now() - start) / 1000 }
+}
+
+/** A tool that either finds nothing or fails: counts as one. @param {string} name @param {readonly string[]} command @returns {Stage} */
+const single = (name, command) => ({
+  name,
+  run: async (onLine) => {
+    const { code, output, seconds } = await timed(command, {}, onLine)
+    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, seconds, output }
+  },
+})
+
+/**
+ * A test runner that leaves a report; a test that was skipped has not passed, and a run without a report failed as a whole.
+ * @param {string} name
+ * @param {readonly string[]} command
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(report: any) => { passed: number, failed: number }} count
+ * @returns {Stage}
+ */
+const tests = (name, command, env, count) => ({
+  name,
+  run: async (onLine) => {
+    await mkdir(LOCAL_CACHE, { recursive: true })
+    await rm(reportFile(name), { force: true })
+    const { code, output, seconds } = await timed(command, env, onLine)
+    const report = await readFile(reportFile(name), 'utf8').then(JSON.parse, () => undefined)
+    const { passed, failed } = report === undefined ? { passed: 0, failed: 1 } : count(report)
+    return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, seconds, output }
+  },
+})
+
+/** @param {{ numTotalTests: number, numPassedTests: number }} report */
+const countVitest = ({ numTotalTests, numPassedTests }) => ({ passed: numPassedTests, failed: numTotalTests - numPassedTests })
+
+/** @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report */
+const countPlaywright = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped })
+
+export const TYPES = single('types', [tool('vue-tsc/bin/vue-tsc.js'), '-b', '--pretty', 'false'])
+
+export const LINT = single('lint', [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0', '--cache', '--cache-location', path.join(LOCAL_CACHE, 'eslint'), '--cache-strategy', 'content'])
+
+export const DEAD_CODE = single('dead-code', [tool('knip/bin/knip.js'), '--no-progress', '--no-config-hints'])
+
+export const UNIT = tests('unit', [
+  tool('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile('unit')}`,
+], {}, countVitest)
+
+/** The specs of tests/e2e in one host. @param {'electron' | 'chromium'} host @param {string} [electron] folder of the Electron to use @returns {Stage} */
+export const e2e = (host, electron) => tests(`e2e-${host}`, [tool('@playwright/test/cli.js'), 'test', `--project=${host}`, '--reporter=list,json'], {
+  PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile(`e2e-${host}`),
+  ...(electron === undefined ? {} : { ELECTRON_OVERRIDE_DIST_PATH: electron }),
+}, countPlaywright)

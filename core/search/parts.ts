@@ -1,0 +1,80 @@
+import { costFrom, costWithin, isWhole, NEVER } from './cost.ts'
+import { clearest, gather, together, type Found } from './found.ts'
+import type { Library } from './library.ts'
+import { findBy } from './spelled.ts'
+import { makeSpelling } from './spelling.ts'
+import { eachWith, unitsAt } from './shelf.ts'
+import { syllablesIn, waysInFull } from './syllable.ts'
+
+/** Parts are looked for in this many characters or syllables; what is longer is no word but a story. */
+const MOST_PIECES = 24
+/** Entries that have this share of the word are shown, when none has all of it. */
+const ENOUGH = 0.5
+
+/** Two neighbouring characters or syllables of the word, the first of them at `at`, that stand in some name or alias. */
+interface Part {
+  readonly at: number
+  readonly found: Found
+  /** the fewer entries have it, the more it says */
+  readonly weight: number
+}
+
+/**
+ * Finds a word by the pairs of characters or syllables that it shares with names and aliases: 我要办低保 by 低保, 八十岁老人补贴
+ * by 八十岁补贴 and 老人补贴. Entries in which all stands that is known at all come first, then those with most of it.
+ * Undefined when nothing of it is known.
+ */
+export function findParts(library: Library, word: string): Found | undefined {
+  const pieces = piecesOf(library, word).slice(0, MOST_PIECES)
+  const parts = knownParts(library, pieces, word)
+  if (parts.length === 0) return undefined
+  const founds = parts.map(({ found }) => found)
+  const most = parts.reduce((sum, { weight }) => sum + weight, 0)
+  const known = covered(parts)
+  const costOf = (entry: number): number => {
+    const own = parts.filter((part) => has(part, entry))
+    if (own.length === 0) return NEVER
+    const share = covered(own)
+    if (share < ENOUGH * pieces.length && !own.some((part) => isWhole(part.found.costs[entry] ?? NEVER))) return NEVER
+    const missing = 1 - own.reduce((sum, { weight }) => sum + weight, 0) / most
+    const best = Math.min(...own.map(({ found }) => found.costs[entry] ?? NEVER)) / costFrom('some')
+    return costWithin(share === known ? 'parts' : 'some', missing * 0.8 + best * 0.2)
+  }
+  const costs = new Uint32Array(library.entries).map((_, entry) => costOf(entry))
+  const shown = (entry: number): Found | undefined => clearest(founds, entry)
+  return {
+    costs,
+    kind: (entry) => ((costs[entry] ?? NEVER) < costFrom('some') ? shown(entry)?.kind(entry) ?? 'fuzzy' : 'fuzzy'),
+    where: (entry) => shown(entry)?.where(entry) ?? 0,
+    ranges: together(founds).ranges,
+  }
+}
+
+const has = ({ found }: Part, entry: number): boolean => found.costs[entry] !== NEVER
+
+/** How many pieces of the word these parts are. */
+const covered = (parts: readonly Part[]): number => new Set(parts.flatMap(({ at }) => [at, at + 1])).size
+
+function knownParts(library: Library, pieces: readonly string[], word: string): Part[] {
+  return pieces.slice(0, -1).flatMap((piece, at): Part[] => {
+    const found = findPair(library, piece + (pieces[at + 1] ?? ''), word)
+    const entries = found.costs.reduce((count, cost) => (cost === NEVER ? count : count + 1), 0)
+    return entries === 0 ? [] : [{ at, found, weight: Math.log(1 + library.entries / entries) }]
+  })
+}
+
+/** Finds a pair in names and aliases; a phrase of which all stands in the word counts as found whole. */
+function findPair(library: Library, pair: string, word: string): Found {
+  const { phrases } = library
+  if (/[a-z]/.test(pair)) return findBy(library, makeSpelling(library, pair, waysInFull), ({ manner }) => manner)
+  const found = gather(library)
+  eachWith(phrases, pair, (index) => { found.phrase(index, 'written', word.includes(unitsAt(phrases, index)) ? 'whole' : 'inside') })
+  return found.done((where) => {
+    const at = where < 0 ? -1 : unitsAt(phrases, where).indexOf(pair)
+    return at < 0 ? [] : [[at, at + pair.length]]
+  })
+}
+
+/** The characters of a word, and its letters by syllables where they are some. */
+const piecesOf = (library: Library, word: string): string[] =>
+  (word.match(/[a-z]+|[^a-z]/gu) ?? []).flatMap((run) => (/^[a-z]/.test(run) ? syllablesIn(run, library.sounds.syllables) : [run]))

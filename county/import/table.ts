@@ -1,0 +1,71 @@
+import { readHeader, type Column, type Field } from './columns.ts'
+import type { Sheet } from './workbook.ts'
+
+/** A matter's cells: of its own row, and of the rows below that only add materials. */
+export interface Entry {
+  /** row in the sheet, from 1 */
+  readonly row: number
+  /** the text of a field's cell, '' when there is none */
+  readonly text: (field: Field) => string
+  /** what stood in brackets in the header of the column that gave the text */
+  readonly hint: (field: Field) => string
+  /** header of a cell that is too long to be read */
+  readonly tooLong: string | undefined
+  /** material columns, one entry a row */
+  readonly materialRows: readonly Entry[]
+}
+
+/** Longest text of a cell that is read: no field or body holds more. */
+const LONGEST_CELL = 8000
+
+/** A sheet as a table of matters. */
+export interface Table {
+  readonly columns: readonly Column[]
+  readonly entries: readonly Entry[]
+}
+
+/** Among so many first rows the header is looked for: above it stand titles and notes. */
+const HEADER_WITHIN = 10
+
+/** Finds the header and reads the rows below it; undefined when no row names the matter and something else of it. */
+export function readTable({ rows }: Sheet): Table | undefined {
+  const headers = rows.slice(0, HEADER_WITHIN).map((row) => row.map(readHeader))
+  const known = headers.map((columns) => (columns.some(({ field }) => field === 'name') ? columns.filter(({ field }) => field !== undefined).length : 0))
+  const best = Math.max(0, ...known)
+  if (best < 2) return undefined
+  const at = known.indexOf(best)
+  const columns = (headers[at] ?? []).filter(({ header }) => header !== '')
+  const entries: Entry[] = []
+  for (const [index, row] of rows.entries()) {
+    if (index <= at || row.every((cell) => cell === '') || isSecondHeader(row)) continue
+    const record = readRow(row, columns, index + 1)
+    const above = entries.at(-1)
+    if (above && adds(record, above)) entries[entries.length - 1] = { ...above, materialRows: [...above.materialRows, record] }
+    else entries.push({ ...record, materialRows: record.text('materialName') === '' ? [] : [record] })
+  }
+  return { columns, entries }
+}
+
+/** Exports repeat the header in another language, or on every printed page. */
+const isSecondHeader = (row: readonly string[]): boolean => {
+  const filled = row.filter((cell) => cell !== '')
+  return filled.length >= 2 && filled.filter((cell, index) => readHeader(cell, index).field !== undefined).length > filled.length / 2
+}
+
+/** A row that has a material and no matter of its own (merged cells, or the matter repeated) adds to the one above. */
+function adds(record: Entry, above: Entry): boolean {
+  if (record.text('materialName') === '') return false
+  const name = record.text('name')
+  return name === '' || (name === above.text('name') && record.text('codeImpl') === above.text('codeImpl') && record.text('codeHandle') === above.text('codeHandle'))
+}
+
+function readRow(row: readonly string[], columns: readonly Column[], number: number): Entry {
+  const found = new Map<Field, { text: string; hint: string }>()
+  let tooLong: string | undefined
+  for (const column of columns.toSorted((a, b) => a.rank - b.rank)) {
+    const text = row[column.index] ?? ''
+    if (column.field !== undefined && text.length > LONGEST_CELL) tooLong = column.header
+    if (column.field !== undefined && text !== '' && !found.has(column.field)) found.set(column.field, { text, hint: column.hint })
+  }
+  return { row: number, text: (field) => found.get(field)?.text ?? '', hint: (field) => found.get(field)?.hint ?? '', tooLong, materialRows: [] }
+}

@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises'
+import readWorkbookFile from 'read-excel-file/node'
+import { diskFault, ok, refuse, type Result } from '../result.ts'
+import { WORKBOOK_LIMITS } from './limits.ts'
+import { pack, unpack, type Parts } from './zip.ts'
+
+/** One sheet as texts: rows of cells, from the first. */
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Reads all sheets of an `.xlsx` workbook. Refused, with a sentence, when it is none, damaged or beyond the bounds. */
+export async function readWorkbook(file: string): Promise<Result<Sheet[]>> {
+  const bytes = await readBounded(file)
+  if (!bytes.ok) return bytes
+  if (bytes.value.subarray(0, 4).equals(OLD_FORMAT)) return refuse('unreadable', `${file} 是旧的 .xls 格式，或者加了密码，请另存为不加密的 .xlsx`)
+  const parts = unpack(bytes.value, (name) => /\.(xml|rels)$/.test(name))
+  if (!parts) return refuse('unreadable', `${file} 不是能读的 .xlsx 表格，或者展开后太大`)
+  const fault = tooMuch(parts)
+  if (fault !== undefined) return refuse('unreadable', `${file} ${fault}`)
+  try {
+    const sheets = await readWorkbookFile(pack(parts))
+    return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })))
+  } catch {
+    return refuse('unreadable', `${file} 不是能读的 .xlsx 表格`) // the library throws on what it cannot read
+  }
+}
+
+/** First bytes of an OLE file: a workbook of before 2007, or an encrypted one. */
+const OLD_FORMAT = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+async function readBounded(file: string): Promise<Result<Buffer>> {
+  try {
+    const { size } = await stat(file)
+    if (size > WORKBOOK_LIMITS.file) return refuse('unreadable', `${file} 太大，表格最大 20 MB`)
+    return ok(await readFile(file))
+  } catch (error) {
+    const fault = diskFault(error)
+    if (fault === undefined) throw error
+    return refuse('unreadable', `读不了 ${file}：${fault}`)
+  }
+}
+
+/**
+ * What is too much in the sheets, or undefined. A reader fills a table up to the last cell with something in it, so one
+ * cell far off costs as much as all the cells before it.
+ */
+function tooMuch(parts: Parts): string | undefined {
+  let cells = 0
+  for (const [name, bytes] of parts) {
+    if (!/worksheets\/[^/]+\.xml$/.test(name)) continue
+    for (const [tag, column = '', row = ''] of bytes.toString('latin1').matchAll(/<(?:\w+:)?c\b(?:[^>]*?\br="([A-Z]{1,3})(\d{1,8})")?[^>]*>/g)) {
+      cells++
+      if (tag.endsWith('/>')) continue
+      if (Number(row) > WORKBOOK_LIMITS.rows) return `超过 ${String(WORKBOOK_LIMITS.rows)} 行，请分成几个表格`
+      if (columnNumber(column) > WORKBOOK_LIMITS.columns) return `超过 ${String(WORKBOOK_LIMITS.columns)} 列，请删掉没用的列`
+    }
+    if (cells > WORKBOOK_LIMITS.cells) return '单元格太多，请分成几个表格'
+  }
+  return undefined
+}
+
+/** A is 1, Z is 26, AA is 27. */
+const columnNumber = (letters: string): number => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+
+/** A cell as the text that a person sees in it, runs of blanks as one; days as YYYY-MM-DD. */
+function textOf(cell: unknown): string {
+  if (typeof cell === 'string') return cell.replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? '\n' : ' ')).trim()
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'boolean') return cell ? '是' : '否'
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : ''
+}

@@ -1,0 +1,96 @@
+import path from 'node:path'
+import { app, Menu, powerSaveBlocker, session as sessions } from 'electron'
+import { startStation } from '../station/start.ts'
+import type { Station, StationOptions } from '../station/station.ts'
+import type { ShellArguments } from './arguments.ts'
+import { giveUp, takeCrash } from './crash.ts'
+import { linkPages } from './link.ts'
+import { lockPages, lockSession } from './lockdown.ts'
+import { registerScheme, servePages } from './protocol.ts'
+import { openScreens } from './screens.ts'
+import { stopBeforeQuit } from './stop.ts'
+
+/** What the entry file found out. */
+export interface ShellOptions {
+  readonly dataDir: string
+  readonly given: ShellArguments
+  /** folder of the built programs and pages, `dist` */
+  readonly programs: string
+}
+
+const WRONG_USAGE = 2
+const ALREADY_RUNNING = 1
+/** Asks whoever started the program to start it again. */
+const START_AGAIN = 75
+
+const SWITCHES: readonly (readonly [string, string?])[] = [
+  ['disable-pinch'],
+  ['overscroll-history-navigation', '0'],
+  ['lang', 'zh-CN'],
+  // else the desktop's keyring may ask for its password, on a screen without a keyboard
+  ['password-store', 'basic'],
+]
+
+const stationOptions = ({ dataDir, given, programs }: ShellOptions): StationOptions => ({
+  dataDir,
+  shippedDir: given.content ?? path.join(programs, 'content'),
+  pagesDir: path.join(programs, 'renderer'),
+  version: app.getVersion(),
+  ...(given.host !== undefined && { host: given.host }),
+  ...(given.port !== undefined && { port: Number(given.port) }),
+  ...(given.clock !== undefined && { clock: given.clock }),
+})
+
+const open = (station: Station, { dataDir, programs }: ShellOptions): void => {
+  const recordFault = (where: string, message: string): void => station.recordFault({ where, message })
+  const crash = takeCrash(dataDir)
+  if (crash !== undefined) recordFault('shell', `crashed before: ${crash}`)
+  process.on('unhandledRejection', (reason) => recordFault('shell', `unhandled rejection: ${String(reason)}`))
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (reason !== 'clean-exit') recordFault('shell', `${type} process gone: ${reason}`)
+  })
+  const quit = stopBeforeQuit(() => station.stop())
+  const relaunch = (): void => {
+    if (app.isPackaged) app.relaunch()
+    void quit(START_AGAIN)
+  }
+  // in memory only: nothing that a visitor did is left on the disk
+  const session = sessions.fromPartition('station')
+  lockSession(session)
+  servePages(session, (request) => station.pages(request))
+  linkPages((port) => station.connect(port))
+  powerSaveBlocker.start('prevent-display-sleep')
+  const screens = openScreens({
+    screens: station.settings.screens,
+    session,
+    preload: path.join(programs, 'electron', 'preload.cjs'),
+    devTools: !app.isPackaged,
+    recordFault,
+    relaunch,
+  })
+  app.on('second-instance', () => screens.focus())
+}
+
+const start = async (options: ShellOptions): Promise<void> => {
+  await app.whenReady()
+  const station = await startStation(stationOptions(options))
+  if (station.settingsFault !== undefined) process.stderr.write(`${station.settingsFault}\n`)
+  process.stdout.write(`station ready ${station.origin}\n`)
+  open(station, options)
+}
+
+const refuse = (sentence: string, code: number): void => {
+  process.stderr.write(`${sentence}\n`)
+  app.exit(code)
+}
+
+/** Runs the shell. Returns at once: nothing here may wait for `ready`, which itself waits for the entry file. */
+export const runShell = (options: ShellOptions): void => {
+  if (app.isPackaged && options.given.clock !== undefined) return refuse('--clock 只用于测试和演练，装好的一体机不接受', WRONG_USAGE)
+  if (!app.requestSingleInstanceLock()) return refuse('这个数据文件夹的一体机程序已经在运行', ALREADY_RUNNING)
+  for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)
+  Menu.setApplicationMenu(null)
+  registerScheme()
+  lockPages(app)
+  start(options).catch((error: unknown) => giveUp('工作站没有启动', error))
+}

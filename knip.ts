@@ -1,0 +1,25 @@
+import type { KnipConfig } from 'knip'
+
+/** Dead code: what is neither started, imported nor named here is an error. */
+const config: KnipConfig = {
+  entry: [
+    'electron/main.ts!',
+    'electron/preload.ts!',
+    'station/cli.ts!',
+    'county/cli.ts!',
+    'renderer/**/index.html',
+    'build/*.mjs',
+    // started by their names: Electron's stand-in app, and what needs a newer Node than the one it is asked from
+    'build/fallback-app/main.js',
+    'build/lib/electron-download.mjs',
+    'tests/**/*.{test,spec}.ts',
+  ],
+  // run by their path, on the pinned Node
+  ignoreDependencies: ['vue-tsc'],
+  // system packages, which build/lib/debian.mjs installs
+  ignoreBinaries: ['Xvfb', 'openbox'],
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  project: ['{core,station,county,electron,renderer,tests,build}/**/*.{ts,vue,mjs,js}', '*.ts'],
+}
+
+export default config

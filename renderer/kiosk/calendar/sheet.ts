@@ -1,0 +1,34 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { addDays, daysBetween } from '../../../core/calendar/local-time.ts'
+import type { contract } from '../../../core/contract/index.ts'
+
+/** A month as the station gives it, one of its days, and a service on a day. */
+export type MonthSheet = InferContractRouterOutputs<typeof contract>['calendar']['month']
+export type SheetDay = MonthSheet['days'][number]
+export type Service = SheetDay['services'][number]
+export type Stop = Service['stops'][number]
+
+/** The month (`YYYY-MM`) so many months later, earlier when negative. */
+export function addMonths(month: string, months: number): string {
+  const count = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + months
+  return `${Math.floor(count / 12)}-${String(count % 12 + 1).padStart(2, '0')}`
+}
+
+/** The days as weeks that begin on Monday; undefined where the first and the last week reach beyond the month. */
+export function weeksOf(days: readonly SheetDay[]): (SheetDay | undefined)[][] {
+  const before = Array.from({ length: (days[0]?.weekday ?? 1) - 1 }, () => undefined)
+  const cells = [...before, ...days]
+  return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => Array.from({ length: 7 }, (_, day) => cells[week * 7 + day]))
+}
+
+/** The days with services from a day on, in order. */
+export const serviceDays = (days: readonly SheetDay[], from: string): SheetDay[] => days.filter(({ date, services }) => date >= from && services.length > 0)
+
+/** What a day of the farmers' calendar is called on a sheet: its festival or term, the month on its first day, else the day. */
+export const lunarLabel = ({ lunar }: Pick<SheetDay, 'lunar'>): string => lunar.festival ?? (lunar.day === '初一' ? lunar.month : lunar.day)
+
+/** The next festival or solar term, and in how many days; undefined when none is near. */
+export function nextFestival(days: readonly SheetDay[], today: string, within: number): { name: string; ahead: number } | undefined {
+  const day = days.find(({ date, lunar }) => lunar.festival && date >= today && date <= addDays(today, within))
+  return day?.lunar.festival ? { name: day.lunar.festival, ahead: daysBetween(today, day.date) } : undefined
+}

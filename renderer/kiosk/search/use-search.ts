@@ -1,0 +1,44 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { computed, shallowRef, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import type { contract } from '../../../core/contract/index.ts'
+import { useStation } from '../../station/station.ts'
+import { useLoad } from '../use-load.ts'
+
+/** The station's answer to a search. */
+export type Answer = InferContractRouterOutputs<typeof contract>['search']['query']
+
+/** Hits that are fetched at once: all that the contract gives. */
+const LIMIT = 50
+
+/**
+ * What the visitor types and what the station finds, at every key; an answer that comes late is dropped. The text, the
+ * page of hits and whether the keys are folded away live in the page's address too, so that 返回 comes back to them.
+ */
+export function useSearch() {
+  const station = useStation()
+  const route = useRoute()
+  const router = useRouter()
+  const { q, from, keys } = route.query
+  const typed = shallowRef(typeof q === 'string' ? q : '')
+  /** hits before the first in sight */
+  const first = shallowRef(Number(from) || 0)
+  /** the keys are away, the hits have the whole page */
+  const folded = shallowRef(keys === 'off')
+
+  const asked = computed(() => typed.value.trim())
+  const { loaded, again } = useLoad(async (signal) => {
+    const q = asked.value
+    return q === '' ? undefined : { q, ...await station.client.search.query({ q, limit: LIMIT }, { signal }) }
+  }, [asked])
+  const answer = computed(() => (asked.value !== '' && loaded.value.state === 'there' ? loaded.value.value : undefined))
+  const failed = computed(() => asked.value !== '' && loaded.value.state === 'failed')
+
+  watch(asked, () => { first.value = 0 })
+  watch([typed, first, folded], () => {
+    void router.replace({ query: {
+      ...(typed.value && { q: typed.value }), ...(first.value > 0 && { from: String(first.value) }), ...(folded.value && { keys: 'off' }),
+    } })
+  }, { flush: 'post' })
+  return { typed, asked, first, folded, answer, failed, again }
+}

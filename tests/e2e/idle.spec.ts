@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/hosts.ts'
+import { touch, visitor } from '../support/visitor.ts'
+
+test.use({ clock: '2026-11-18T09:42:00+08:00' })
+
+/** From here on the page's timers run as fast as the test wants. */
+async function ownTime(page: Page): Promise<void> {
+  await page.clock.install()
+  await page.reload()
+  await page.getByText('点一下，开始').waitFor()
+}
+
+async function openDibao(page: Page): Promise<void> {
+  const { begin, press, type } = visitor(page)
+  await begin()
+  await press('查一查')
+  await type('db')
+  await press(/城乡居民最低生活保障申请/)
+  await touch(page.getByRole('checkbox', { name: '全家人的户口本' }))
+  await expect(page.getByRole('status')).toContainText('还缺 2 样')
+}
+
+test('a visitor who left is asked for 20 s, then nothing of the visit remains', async ({ page }) => {
+  await ownTime(page)
+  await openDibao(page)
+  await visitor(page).press('黑白分明')
+  await page.clock.runFor(91_000)
+  await expect(page.getByRole('heading', { name: '您还在吗？' })).toBeVisible()
+  await page.clock.runFor(18_000)
+  await expect(page.getByRole('heading', { name: '您还在吗？' })).toBeVisible()
+  await page.clock.runFor(4_000)
+
+  await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
+  await expect(page.locator('html')).not.toHaveAttribute('data-contrast')
+  await visitor(page).press('查一查')
+  await expect(page.getByRole('textbox')).toHaveValue('')
+  await visitor(page).type('db')
+  await visitor(page).press(/城乡居民最低生活保障申请/)
+  await expect(page.getByRole('status')).toContainText('还缺 3 样')
+})
+
+test('a visitor who touches 继续使用 keeps everything', async ({ page }) => {
+  await ownTime(page)
+  await openDibao(page)
+  await page.clock.runFor(95_000)
+  await visitor(page).press('继续使用')
+  await expect(page.getByRole('heading', { name: '您还在吗？' })).toBeHidden()
+  await expect(page.getByRole('status')).toContainText('还缺 2 样')
+})
+
+test('长辈版 gives twice the time and ends with the visit', async ({ page }) => {
+  await ownTime(page)
+  await visitor(page).begin()
+  await visitor(page).press('长辈版')
+  await page.clock.runFor(170_000)
+  await expect(page.getByRole('heading', { name: '您还在吗？' })).toBeHidden()
+  await page.clock.runFor(12_000)
+  await expect(page.getByRole('heading', { name: '您还在吗？' })).toBeVisible()
+  await page.clock.runFor(45_000)
+  await expect(page.locator('html')).not.toHaveAttribute('data-elder')
+  await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
+})
+
+test('an untouched home screen goes back to the notices without a question', async ({ page }) => {
+  await ownTime(page)
+  await visitor(page).begin()
+  await page.clock.runFor(95_000)
+  await expect(page.getByText('点一下，开始')).toBeVisible()
+})

@@ -1,0 +1,38 @@
+import type { CDPSession, Locator, Page } from '@playwright/test'
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+const sessionOf = (page: Page): Promise<CDPSession> => {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, session)
+  return session
+}
+
+/** One finger on the middle of a thing, as the panel's driver reports it: the same in the shell and in a browser. */
+export async function touch(target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (!box) throw new Error('nothing to touch')
+  const session = await sessionOf(target.page())
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
+/** What a visitor can do, by touch alone. */
+export const visitor = (page: Page) => ({
+  /** touches the attract screen: the home screen comes */
+  begin: async () => {
+    await touch(page.getByText('点一下，开始'))
+    await page.getByRole('heading', { name: '您要办什么事？' }).waitFor()
+  },
+  /** touches a button or a way by its name */
+  press: async (name: string | RegExp) => {
+    await touch(page.getByRole('button', { name }).or(page.getByRole('link', { name })).first())
+  },
+  /** types letters on the kiosk's own keys */
+  type: async (letters: string) => {
+    for (const letter of letters) await touch(page.getByRole('button', { name: letter, exact: true }))
+  },
+  goHome: async () => {
+    await touch(page.getByRole('button', { name: /^(返回首页|首页|Home)$/ }))
+  },
+})

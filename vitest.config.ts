@@ -1,0 +1,13 @@
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+/** Unit and contract tests; the specs of `tests/e2e` belong to Playwright. */
+export default defineConfig({
+  plugins: [vue()],
+  cacheDir: '.cache/vitest',
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 10_000,
+    hookTimeout: 20_000,
+  },
+})
