@@ -32,7 +32,7 @@ const layer = (name: string, row: Partial<Omit<Layer, 'name'>>): Layer => ({
  * The layers of the program, a layer inside another after it. `station/files` holds the adapters that the county side
  * shares with the station. Tests and build scripts stand outside: they may import anything.
  */
-export const LAYERS: readonly Layer[] = [
+const LAYERS: readonly Layer[] = [
   layer('core', { refuses: [NODE, ELECTRON, VUE, NODE_PACKAGES] }),
   // the name and the version of the program
   layer('package.json', { paths: ['package.json'] }),

@@ -1,5 +1,6 @@
-import type { Linter } from 'eslint'
-import { LAYERS, type Layer } from './layers.ts'
+import path from 'node:path'
+import type { ESLint, Rule } from 'eslint'
+import { crossing } from './import-graph.ts'
 
 interface Ban {
   readonly selector: string
@@ -23,27 +24,34 @@ const BANS = {
 /** Syntax that is refused, by name, for the `no-restricted-syntax` rule. */
 export const bans = (...names: readonly (keyof typeof BANS)[]): Ban[] => names.flatMap((name) => BANS[name])
 
-const climbTo = (path: string): string => `^(\\.{1,2}/)+${path.replace(/\/$/, '(/|$)').replaceAll('.', '\\.')}`
+/** The names that an import or export takes from a module; `*` for all of them. */
+const namesIn = (node: ImportNode): string[] => (node.specifiers ?? []).map((each) => each.imported?.name ?? (each.type === 'ImportDefaultSpecifier' ? 'default' : '*'))
 
-const patternsOf = (layer: Layer): object[] => {
-  const others = LAYERS.filter((other) => other !== layer && !layer.imports.includes(other.name))
-  const folders = others.flatMap((other) =>
-    other.paths.map((path) => ({
-      regex: climbTo(path),
-      allowTypeImports: layer.importsTypes.includes(other.name),
-      message: `${layer.name} must not import ${other.name}.`,
-    })))
-  const packages = layer.refuses.map((regex) => ({ regex: regex.source, message: `${layer.name} must not import this package.` }))
-  return [...folders, ...packages]
+/** What the parsers for TypeScript and Vue give for everything that names a module. */
+interface ImportNode {
+  readonly source: { readonly type: string; readonly value?: unknown } | null
+  readonly importKind?: string
+  readonly exportKind?: string
+  readonly specifiers?: readonly { readonly type: string; readonly importKind?: string; readonly imported?: { readonly name: string } }[]
 }
 
-/** One lint zone for each layer: a fence at the place of writing; the layers test walks the whole graph. */
-export const zones = (): Linter.Config[] => LAYERS.filter(({ name }) => name !== 'package.json').map((layer) => ({
-  files: layer.paths.map((path) => path.endsWith('/') ? `${path}**/*.{ts,vue}` : path),
-  rules: {
-    '@typescript-eslint/no-restricted-imports': ['error', {
-      patterns: patternsOf(layer),
-      paths: Object.entries(layer.only).map(([name, allowImportNames]) => ({ name, allowImportNames, message: 'Only what a preload script may touch.' })),
-    }],
+const isTypeOnly = ({ importKind, exportKind, specifiers = [] }: ImportNode): boolean =>
+  importKind === 'type' || exportKind === 'type' || (specifiers.length > 0 && specifiers.every((each) => each.importKind === 'type'))
+
+/** The table of layers at the place of writing, with the same judge as the test that walks the whole graph. */
+const noCrossing: Rule.RuleModule = {
+  meta: { type: 'problem', docs: { description: 'no import crosses the table of layers' }, schema: [] },
+  create: (context) => {
+    const file = path.relative(context.cwd, context.filename).replaceAll(path.sep, '/')
+    const judge = (node: Rule.Node): void => {
+      const use = node as unknown as ImportNode
+      if (typeof use.source?.value !== 'string') return
+      const message = crossing({ file, specifier: use.source.value, typeOnly: isTypeOnly(use), names: namesIn(use) })
+      if (message !== undefined) context.report({ node, message })
+    }
+    return { ImportDeclaration: judge, ExportNamedDeclaration: judge, ExportAllDeclaration: judge, ImportExpression: judge, TSImportType: judge }
   },
-}))
+}
+
+/** The project's own rules. */
+export const own: ESLint.Plugin = { rules: { 'no-crossing': noCrossing } }

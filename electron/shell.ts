@@ -60,8 +60,7 @@ const open = (station: Station, { dataDir, programs }: ShellOptions): void => {
   servePages(session, (request) => station.pages(request))
   linkPages((port) => station.connect(port))
   powerSaveBlocker.start('prevent-display-sleep')
-  const screens = openScreens({
-    screens: station.settings.screens,
+  const screens = openScreens(station.settings.screens, {
     session,
     preload: path.join(programs, 'electron', 'preload.cjs'),
     devTools: !app.isPackaged,

@@ -37,6 +37,8 @@ export const createWindow = ({ place, session, preload, devTools }: WindowOption
     },
   })
   window.once('ready-to-show', () => window.show())
+  // bare paper is better than the desktop while the page is tried again
+  window.webContents.once('did-fail-load', () => window.show())
   return window
 }
 

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import manifest from '../package.json' with { type: 'json' }
 import { defaultDataDir } from './data-dir.ts'
 import { startStation } from './start.ts'
+import type { Station } from './station.ts'
+import { whyNotStarted } from './why-not-started.ts'
 
 const argumentsSchema = z.object({
   data: z.string().min(1).default(defaultDataDir()),
@@ -27,8 +29,14 @@ if (!parsed.success) program.error(parsed.error.issues.map((issue) => `--${issue
 else await run(parsed.data)
 
 async function run({ data, content, port, host, clock }: z.infer<typeof argumentsSchema>): Promise<void> {
+  let station: Station | undefined
+  let stopping: Promise<void> | undefined
+  // a signal may come twice, from the group and from npm: the second one must not cut the first one's work short
+  const stop = () => { stopping ??= (station?.stop() ?? Promise.resolve()).finally(() => process.exit(0)) }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
   try {
-    const station = await startStation({
+    station = await startStation({
       dataDir: data,
       shippedDir: content,
       pagesDir: path.join(import.meta.dirname, '..', 'renderer'),
@@ -39,21 +47,8 @@ async function run({ data, content, port, host, clock }: z.infer<typeof argument
     })
     if (station.settingsFault) process.stderr.write(`${station.settingsFault}\n`)
     process.stdout.write(`station ready ${station.origin}\n`)
-    let stopping: Promise<void> | undefined
-    // a signal may come twice, from the group and from npm: the second one must not cut the first one's work short
-    const stop = () => { stopping ??= station.stop().finally(() => process.exit(0)) }
-    process.on('SIGTERM', stop)
-    process.on('SIGINT', stop)
   } catch (error) {
-    process.stderr.write(`工作站没有启动：${sentence(error)}\n`)
+    process.stderr.write(`工作站没有启动：${whyNotStarted(error)}\n`)
     process.exit(1)
   }
-}
-
-function sentence(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'EADDRINUSE') return '端口被别的程序占用，换一个端口（--port）或先关掉那个程序'
-  if (code === 'EADDRNOTAVAIL') return '这台机器没有这个地址（--host）'
-  if (code === 'EACCES' || code === 'EROFS') return '数据文件夹不能写（--data）'
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,4 @@
-import chineseDays from 'chinese-days'
+import library from 'chinese-days/dist/chinese-days.json' with { type: 'json' }
 import type { Calendar } from '../content/calendar.ts'
 import { weekdayOf } from './local-time.ts'
 
@@ -10,6 +10,10 @@ export interface DayKind {
   readonly madeUp: boolean
 }
 
+// the library's data: its functions read dates in the machine's own zone
+const HOLIDAYS: Readonly<Record<string, string>> = library.holidays
+const WORKDAYS: Readonly<Record<string, string>> = library.workdays
+
 /**
  * The kind of a day. The county's calendar wins over the holiday library. A year the library does not know has no
  * holidays: the hall keeps its weekday hours.
@@ -19,9 +23,8 @@ export function dayKind(date: string, calendar: Pick<Calendar, 'holidays' | 'wor
   if (own) return { holiday: own.name, madeUp: false }
   const weekend = weekdayOf(date) > 5
   if (calendar.workdays.includes(date)) return { madeUp: weekend }
-  const { work, name } = chineseDays.getDayDetail(date)
-  // the library names holidays “National Day,国庆节,3” and plain days by their English weekday
-  const chinese = name.split(',')[1]
-  if (work) return { madeUp: chinese !== undefined && weekend }
-  return chinese === undefined ? { madeUp: false } : { holiday: chinese, madeUp: false }
+  if (WORKDAYS[date] !== undefined) return { madeUp: weekend }
+  // the library writes “National Day,国庆节,3”
+  const holiday = HOLIDAYS[date]?.split(',')[1]
+  return { ...(holiday && { holiday }), madeUp: false }
 }

@@ -47,7 +47,7 @@ const planSchema = z.strictObject({
 export type HallPlan = z.infer<typeof planSchema>
 
 /** `halls/<code>/hall.yaml`: one hall or village station. */
-export const hallFields = z.strictObject({
+const hallFields = z.strictObject({
   name: line(30),
   nameEn: line(80),
   subtitle: line(30).optional(),

@@ -5,7 +5,7 @@ import { hallCode, isoDate, line, slug } from './text.ts'
 export const SURFACES = ['kiosk', 'signage', 'board'] as const
 
 /** The fields a person writes for a notice 公告通知 (front matter of `notices/<slug>.md`). */
-export const noticeFields = z.strictObject({
+const noticeFields = z.strictObject({
   title: line(40),
   titleEn: line(120).optional(),
   level: z.enum(['normal', 'important', 'urgent']),

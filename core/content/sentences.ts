@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { fieldName, fieldPlace, nearestKey } from './field-names.ts'
+import { fieldPlace, nearestKey } from './field-names.ts'
 import { MOST_FAULTS, type Path } from './yaml-text.ts'
 
 type Issue = z.core.$ZodIssue
@@ -90,7 +90,3 @@ function valueAt(data: unknown, path: Path): unknown {
   }
   return value
 }
-
-/** A reference that leads nowhere: which field, which word, and what to do. */
-export const unknownReference = (path: Path, value: string, where: string): string =>
-  `${fieldName(path)}“${value}”${where}`

@@ -1,8 +1,10 @@
 /**
  * Letters to change, add, drop or swap with their neighbour to make one text of the other (optimal string alignment); or,
- * when that is less, to make it the beginning of the other, and one for what is then still missing.
+ * when that is less, to make it the beginning of the other, and one for what is then still missing. Infinity when that is
+ * more than `limit`.
  */
-export function distanceBetween(typed: string, word: string): number {
+export function distanceWithin(limit: number, typed: string, whole: string): number {
+  const word = whole.slice(0, typed.length + limit)
   let before: number[] = []
   let above = Array.from({ length: word.length + 1 }, (_, column) => column)
   for (let row = 1; row <= typed.length; row += 1) {
@@ -17,8 +19,11 @@ export function distanceBetween(typed: string, word: string): number {
         swapped ? (before[column - 2] ?? 0) + 1 : Infinity,
       ))
     }
+    if (Math.min(...line) > limit) return Infinity
     before = above
     above = line
   }
-  return Math.min(above[word.length] ?? 0, 1 + Math.min(...above))
+  const all = word === whole ? above[word.length] ?? Infinity : Infinity
+  const distance = Math.min(all, 1 + Math.min(...above))
+  return distance <= limit ? distance : Infinity
 }

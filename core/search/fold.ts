@@ -40,7 +40,7 @@ const TONES = /[\u0300-\u036F]/g
  * two syllables is none (xi'an).
  */
 export function wordsOfQuery(query: string): string[] {
-  const plain = query.slice(0, LONGEST_QUERY).normalize('NFKC').toLowerCase().normalize('NFD')
+  const plain = query.slice(0, LONGEST_QUERY).normalize('NFKC').slice(0, LONGEST_QUERY).toLowerCase().normalize('NFD')
     .replaceAll('u\u0308', 'v').replace(TONES, '').normalize('NFC')
     .replace(/(?<=[a-z])['’](?=[a-z])/g, '')
   return fold(plain).split(' ').filter((word) => word !== '')

@@ -76,10 +76,11 @@ export function together(words: readonly Found[]): Found {
       costs[entry] = sum === NEVER || cost === NEVER ? NEVER : sum + coarse(cost)
     }
   }
+  const shown = remembered((entry) => clearest(words, entry))
   return {
     costs,
-    kind: (entry) => clearest(words, entry)?.kind(entry) ?? 'text',
-    where: (entry) => clearest(words, entry)?.where(entry) ?? 0,
+    kind: (entry) => shown(entry)?.kind(entry) ?? 'text',
+    where: (entry) => shown(entry)?.where(entry) ?? 0,
     ranges: (where) => words.flatMap((word) => word.ranges(where)),
   }
 }
@@ -92,4 +93,16 @@ export function clearest(words: readonly Found[], entry: number): Found | undefi
     .filter((word) => costIn(word) !== NEVER)
     .map((word) => ({ word, shown: shown(word) }))
     .toSorted((a, b) => b.shown - a.shown || costIn(a.word) - costIn(b.word))[0]?.word
+}
+
+/** The same function, which works out each answer once. */
+export function remembered<T>(work: (entry: number) => T): (entry: number) => T {
+  const answers = new Map<number, T>()
+  return (entry) => {
+    const known = answers.get(entry)
+    if (known !== undefined) return known
+    const answer = work(entry)
+    answers.set(entry, answer)
+    return answer
+  }
 }

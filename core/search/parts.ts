@@ -1,5 +1,6 @@
 import { costFrom, costWithin, isWhole, NEVER } from './cost.ts'
-import { clearest, gather, together, type Found } from './found.ts'
+import { clearest, gather, remembered, together, type Found } from './found.ts'
+import { bitsIn } from './distance.ts'
 import type { Library } from './library.ts'
 import { findBy } from './spelled.ts'
 import { makeSpelling } from './spelling.ts'
@@ -21,27 +22,16 @@ interface Part {
 
 /**
  * Finds a word by the pairs of characters or syllables that it shares with names and aliases: 我要办低保 by 低保, 八十岁老人补贴
- * by 八十岁补贴 and 老人补贴. Entries in which all stands that is known at all come first, then those with most of it.
+ * by 八十岁补贴 and 老人补贴. First come entries that have all of it, or a name that stands in it; then those with most of it.
  * Undefined when nothing of it is known.
  */
 export function findParts(library: Library, word: string): Found | undefined {
   const pieces = piecesOf(library, word).slice(0, MOST_PIECES)
   const parts = knownParts(library, pieces, word)
-  if (parts.length === 0) return undefined
   const founds = parts.map(({ found }) => found)
-  const most = parts.reduce((sum, { weight }) => sum + weight, 0)
-  const known = covered(parts)
-  const costOf = (entry: number): number => {
-    const own = parts.filter((part) => has(part, entry))
-    if (own.length === 0) return NEVER
-    const share = covered(own)
-    if (share < ENOUGH * pieces.length && !own.some((part) => isWhole(part.found.costs[entry] ?? NEVER))) return NEVER
-    const missing = 1 - own.reduce((sum, { weight }) => sum + weight, 0) / most
-    const best = Math.min(...own.map(({ found }) => found.costs[entry] ?? NEVER)) / costFrom('some')
-    return costWithin(share === known ? 'parts' : 'some', missing * 0.8 + best * 0.2)
-  }
-  const costs = new Uint32Array(library.entries).map((_, entry) => costOf(entry))
-  const shown = (entry: number): Found | undefined => clearest(founds, entry)
+  if (founds.length === 0) return undefined
+  const shown = remembered((entry) => clearest(founds, entry))
+  const costs = costsOf(parts, pieces.length, library.entries)
   return {
     costs,
     kind: (entry) => ((costs[entry] ?? NEVER) < costFrom('some') ? shown(entry)?.kind(entry) ?? 'fuzzy' : 'fuzzy'),
@@ -50,10 +40,28 @@ export function findParts(library: Library, word: string): Found | undefined {
   }
 }
 
-const has = ({ found }: Part, entry: number): boolean => found.costs[entry] !== NEVER
-
-/** How many pieces of the word these parts are. */
-const covered = (parts: readonly Part[]): number => new Set(parts.flatMap(({ at }) => [at, at + 1])).size
+/** For each entry what it costs to have those parts that it has. */
+function costsOf(parts: readonly Part[], pieces: number, entries: number): Uint32Array {
+  const covered = new Uint32Array(entries)
+  const weights = new Float64Array(entries)
+  const best = new Uint32Array(entries).fill(NEVER)
+  for (const { at, found, weight } of parts) {
+    found.costs.forEach((cost, entry) => {
+      if (cost === NEVER) return
+      covered[entry] = (covered[entry] ?? 0) | (3 << at)
+      weights[entry] = (weights[entry] ?? 0) + weight
+      best[entry] = Math.min(best[entry] ?? NEVER, isWhole(cost) ? cost : cost + costFrom('gapped'))
+    })
+  }
+  const most = parts.reduce((sum, { weight }) => sum + weight, 0)
+  return best.map((cost, entry) => {
+    if (cost === NEVER) return NEVER
+    const share = bitsIn(covered[entry] ?? 0) / pieces
+    const sure = share === 1 || isWhole(cost)
+    const distance = (1 - (weights[entry] ?? 0) / most) * 0.8 + Math.min(1, cost / costFrom('some') / 2) * 0.2
+    return sure || share >= ENOUGH ? costWithin(sure ? 'parts' : 'some', distance) : NEVER
+  })
+}
 
 function knownParts(library: Library, pieces: readonly string[], word: string): Part[] {
   return pieces.slice(0, -1).flatMap((piece, at): Part[] => {

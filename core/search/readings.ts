@@ -34,7 +34,7 @@ export function makeReader(): Reader {
 
 function inContext(text: string): string[] {
   const read = pinyin(text, OPTIONS)
-  const syllables = [...text].flatMap((char, index) => inUnits(char, read[index] ?? char))
+  const syllables = Array.from(text, (char, index) => inUnits(char, read[index] ?? char)).flat()
   for (const { 0: word, index } of text.matchAll(LOCAL_WORDS)) {
     syllables.splice(index, word.length, ...(LOCAL_READINGS[word] ?? '').split(' '))
   }

@@ -70,6 +70,9 @@ export function coverOf(shelf: Shelf, index: number, from: number, to: number): 
   return to === (shelf.begin[index + 1] ?? 0) - 1 ? 'whole' : 'start'
 }
 
+/** Whether a text begins with this unit. */
+export const isStart = ({ units }: Shelf, unit: number): boolean => unit === 0 || units.charAt(unit - 1) === '\n'
+
 /** The text to which a unit belongs. */
 export function indexAt({ begin }: Shelf, unit: number): number {
   let [low, high] = [0, begin.length - 1]

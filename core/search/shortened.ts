@@ -1,6 +1,6 @@
 import { gather, type Found, type Range } from './found.ts'
 import type { Library } from './library.ts'
-import { coverOf, indexAt, unitsAt } from './shelf.ts'
+import { coverOf, indexAt, lengthAt } from './shelf.ts'
 
 /** 低保 is two of the characters of 最低生活保障: no more than two are left out between neighbours. */
 const HANZI = /^\p{Script=Han}{2,6}$/u
@@ -13,7 +13,7 @@ const OTHERS = '[^\\n]{1,6}?'
 /** Finds hanzi that shorten a name as people do: 医保 in 医疗保险, 社保卡 in 社会保障卡. Undefined for other words. */
 export function findShortened(library: Library, word: string): Found | undefined {
   if (!HANZI.test(word)) return undefined
-  return findPattern(library, library.phrases.units, [...word].map((char) => `(${char})`).join(FEW), 'shortened')
+  return findPattern(library, library.phrases.units, Array.from(word, (char) => `(${char})`).join(FEW), 'shortened')
 }
 
 /** Finds the first letters of two words of a name that stand apart: gdbt in 耕地地力保护补贴. Undefined for other words. */
@@ -31,7 +31,9 @@ function findPattern(library: Library, units: string, pattern: string, group: 's
     const index = indexAt(phrases, at)
     found.name(index, group, coverOf(phrases, index, at, at + match.length))
   }
-  const rangesIn = (begin: number, length: number): Range[] =>
-    (new RegExp(pattern, 'd').exec(units.slice(begin, begin + length))?.indices?.slice(1) ?? []).filter((range) => (range as Range | undefined) !== undefined)
-  return found.done((where) => (where < 0 ? [] : rangesIn(phrases.begin[where] ?? 0, unitsAt(phrases, where).length)))
+  const rangesIn = (begin: number, length: number): Range[] => {
+    const taken: (Range | undefined)[] = new RegExp(pattern, 'd').exec(units.slice(begin, begin + length))?.indices?.slice(1) ?? []
+    return taken.filter((range) => range !== undefined)
+  }
+  return found.done((where) => (where < 0 ? [] : rangesIn(phrases.begin[where] ?? 0, lengthAt(phrases, where))))
 }

@@ -38,6 +38,13 @@ export function soundsOf(shelf: Shelf, read: Reader): Sounds {
   }
 }
 
+/** Some units of the shelf in letters. */
+export function spelledAt({ of, syllables }: Sounds, begin: number, length: number): string {
+  let letters = ''
+  for (let unit = begin; unit < begin + length; unit += 1) letters += syllables[of[unit] ?? 0] ?? ''
+  return letters
+}
+
 /** Sorts units by their sound. */
 function bySound(of: Uint16Array, units: Uint32Array, sounds: number): Uint32Array[] {
   const counts = new Uint32Array(sounds)

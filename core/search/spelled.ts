@@ -1,17 +1,16 @@
 import type { Group } from './cost.ts'
 import { gather, type Found, type Range } from './found.ts'
 import type { Library } from './library.ts'
-import { coverOf, indexAt } from './shelf.ts'
-import { makeSpelling, type Spelled, type Spelling } from './spelling.ts'
+import { coverOf, indexAt, isStart } from './shelf.ts'
+import { makeSpelling, MANNERS, type Spelled, type Spelling } from './spelling.ts'
 import { waysExactly } from './syllable.ts'
-
-const MANNERS = ['spelled', 'mixed', 'initials']
 
 /** Finds a word by its letters: whole syllables, first letters, or some of each, the last syllable perhaps unfinished. */
 export function findSpelled(library: Library, word: string): Found {
   const spelling = makeSpelling(library, word, waysExactly)
+  if (word.length > 1) return findBy(library, spelling, ({ manner }) => manner)
   // one letter is found in almost every entry: it stands for what begins with it
-  return findBy(library, word.length > 1 ? spelling : { ...spelling, each: spelling.eachStart }, ({ manner }) => manner)
+  return findBy(library, { ...spelling, each: spelling.eachStart }, ({ manner }, at) => (isStart(library.phrases, at) ? manner : undefined))
 }
 
 /** Finds all phrases in which a spelling matches. `groupOf` gives the group of a match, or undefined to leave it out. */

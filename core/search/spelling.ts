@@ -1,8 +1,10 @@
 import type { Library } from './library.ts'
+import { isStart } from './shelf.ts'
 import { BEGUN, BEGUN_SLIPPED, longest, SHORT, SLIPPED, WHOLE, type Ways } from './syllable.ts'
 
-/** How letters stand for the units they match: syllables typed out, only first letters, or some of each. */
-export type Manner = 'spelled' | 'mixed' | 'initials'
+/** How letters stand for the units they match: syllables typed out, only first letters, or some of each; the clearest first. */
+export const MANNERS = ['spelled', 'initials', 'mixed'] as const
+export type Manner = (typeof MANNERS)[number]
 
 /** A match that begins at a given unit: where it ends, and how it was written. */
 export interface Spelled {
@@ -115,11 +117,10 @@ export function makeSpelling({ phrases, sounds }: Library, word: string, waysOf:
       if (counts(unit)) tryAt(unit, visit)
     }
   }
-  const begins = (unit: number): boolean => unit === 0 || phrases.units.charAt(unit - 1) === '\n'
   return {
     at,
     each: (visit) => { if (letters[0] === '') eachHanzi(() => true, visit); else eachIn(sounds.units, visit) },
-    eachStart: (visit) => { if (letters[0] === '') eachHanzi(begins, visit); else eachIn(sounds.starts, visit) },
+    eachStart: (visit) => { if (letters[0] === '') eachHanzi((unit) => isStart(phrases, unit), visit); else eachIn(sounds.starts, visit) },
   }
 }
 

@@ -1,8 +1,9 @@
-import { distanceBetween } from './distance.ts'
+import { bitsIn, distanceWithin } from './distance.ts'
 import { isTooLittle } from './find-word.ts'
 import type { Found } from './found.ts'
 import type { Library } from './library.ts'
 import { lengthAt, rankOf, unitsAt } from './shelf.ts'
+import { spelledAt } from './sounds.ts'
 import { wordsFor } from './words.ts'
 
 const MOST_SUGGESTIONS = 3
@@ -36,8 +37,8 @@ function closeWords(library: Library, word: string): string[] {
     const begin = phrases.begin[index] ?? 0
     // a slip brings in one other letter at most: this sorts out nearly all
     if (length < LEAST || length > LONGEST || lacking(begin, length) > limit) continue
-    const distance = distanceBetween(letters, Array.from(sounds.of.subarray(begin, begin + length), (sound) => sounds.syllables[sound] ?? '').join(''))
-    if (distance > limit) continue
+    const distance = distanceWithin(limit, letters, spelledAt(sounds, begin, length))
+    if (distance === Infinity) continue
     const text = unitsAt(phrases, index)
     const shares = word.split('').some((char) => text.includes(char))
     const rank = Math.min(...(phrases.owners[index] ?? []).map(rankOf))
@@ -55,12 +56,6 @@ function lettersLacking({ sounds }: Library, letters: string): (begin: number, l
   return (begin, length) => {
     let there = 0
     for (let unit = begin; unit < begin + length; unit += 1) there |= masks[sounds.of[unit] ?? 0] ?? 0
-    return bits(wanted & ~there)
+    return bitsIn(wanted & ~there)
   }
-}
-
-function bits(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
-  return count
 }

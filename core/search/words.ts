@@ -1,7 +1,7 @@
 import type { Found } from './found.ts'
 import type { Library } from './library.ts'
 import { coverOf, indexAt, rankOf, unitsAt } from './shelf.ts'
-import { makeSpelling } from './spelling.ts'
+import { makeSpelling, MANNERS } from './spelling.ts'
 import { waysExactly } from './syllable.ts'
 
 /** A word for the row above the keys has this many characters. */
@@ -9,15 +9,13 @@ const LEAST = 2
 const LONGEST = 6
 const MOST_WORDS = 8
 
+const dictionary = new Intl.Segmenter('zh', { granularity: 'word' })
+
 interface Candidate {
   readonly text: string
   /** compared in turn, the lower the better */
   readonly order: readonly number[]
 }
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-
-const MANNERS = ['spelled', 'mixed', 'initials']
 
 /**
  * What a typed word may mean or become: names and aliases that it is or begins, and words of the names of `best`, the
@@ -30,6 +28,7 @@ export function wordsFor(library: Library, word: string, found?: Found, best: re
   return [...new Set(sorted.map(({ text }) => text))].slice(0, MOST_WORDS)
 }
 
+/** Names and aliases that the word begins: the more certain its letters, then the sooner and the oftener said. */
 function fromPhrases(library: Library, word: string): Candidate[] {
   const { phrases } = library
   const candidates: Candidate[] = []
@@ -51,7 +50,7 @@ function fromBest({ phrases }: Library, found: Found, best: readonly number[]): 
     const where = found.where(entry)
     if (where < 0) return []
     const units = unitsAt(phrases, where)
-    const cuts = units.length <= LONGEST ? [0, units.length] : [...Array.from(segmenter.segment(units), ({ index }) => index), units.length]
+    const cuts = units.length <= LONGEST ? [0, units.length] : [...Array.from(dictionary.segment(units), ({ index }) => index), units.length]
     return found.ranges(where).flatMap(([from, to]): Candidate[] => {
       const end = cuts.find((cut) => cut >= to) ?? to
       const isWord = cuts.includes(from) && end - from >= LEAST && end - from <= LONGEST

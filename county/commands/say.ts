@@ -14,10 +14,13 @@ export function sayProblems(problems: readonly Problem[]): void {
   say(problems.length === 0 ? '没有发现问题' : `${String(errors)} 个错误，${String(problems.length - errors)} 个警告`)
 }
 
+/** Exit code for wrong usage or unreadable input; 1 is for errors found in the content. */
+export const WRONG_USAGE = 2
+
 /** Tells why the command could not work, and ends with code 2. */
 export function giveUp(error: Refusal): void {
   tell(error.message)
-  process.exitCode = 2
+  process.exitCode = WRONG_USAGE
 }
 
 /** From so many steps on, progress is worth telling. */

@@ -30,8 +30,12 @@ export function readMaterialRows(rows: readonly Entry[]): MaterialDraft[] {
 /** What a bracket says about counts and the like is taken out of the name; other brackets stay. */
 const DETAIL = /原件|复印|[0-9一二两三四五六七八九]\s*份|必要|必备|必须|非必|可选|如有|窗口/
 
+/** An item longer than this is no material with counts; its length is told as a fault of the name. */
+const LONGEST_ITEM = 400
+
 function readMaterial(item: string): MaterialDraft {
-  const text = item.normalize('NFKC')
+  if (item.length > LONGEST_ITEM) return { name: item }
+  const text = item.normalize('NFKC').replace(/\s+/g, ' ')
   const brackets = [...text.matchAll(/[(（]([^()（）]*)[)）]/g)].map(([, inside = '']) => inside).filter((inside) => DETAIL.test(inside))
   let name = text.replace(/[(（]([^()（）]*)[)）]/g, (whole, inside: string) => (DETAIL.test(inside) ? '' : whole))
   const details = [...brackets, name].join(';')

@@ -99,7 +99,7 @@ export function readProcedure(entry: Entry, county: County): { draft: Draft } | 
     onSiteVisits: or(readVisits(text('visits')), 1, '没有到办事现场次数，按 1 次写'),
     villageAgent: yesOrNo(text('villageAgent')) ?? false,
     ...(/^https:\/\/\S+$/.test(online) && { onlineUrl: online }), ...(faq.length > 0 && { faq }),
-    result: or(text('result') || undefined, '办理结果告知', '没有结果名称'),
+    result: or(text('result') || undefined, '办理结果告知', '没有结果名称，写了“办理结果告知”'),
   }
   return { draft: { fields, body: [`## 怎么办\n\n${text('steps') || '请到窗口办理。'}`, ...sections].join('\n\n'), notes } }
 }

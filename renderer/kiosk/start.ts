@@ -3,7 +3,7 @@ import { effectScope, watch } from 'vue'
 import { applyStage, layStage } from '../stage/stage.ts'
 import { followStation } from '../station/station.ts'
 import { preloadPages } from './routes.ts'
-import { openVisit, type VisitStart } from './visit/open-visit.ts'
+import { openVisit, type Visit, type VisitStart } from './visit/open-visit.ts'
 
 /** After a crash the next visit waits this long, so that a page that always breaks does not spin; milliseconds. */
 const BREATH_MS = 1000
@@ -23,19 +23,31 @@ export function startKiosk(): void {
     useEventListener(window, 'contextmenu', (event) => { event.preventDefault() })
   })
 
-  let close: (() => void) | undefined
+  let visit: Visit | undefined
   let opening = false
   let opened = -BREATH_MS
+
+  /** In one task, so that no frame is blank; first the old visit tidies up what it changed in the document. */
+  function change(next: Visit): void {
+    try {
+      visit?.close()
+    } catch (error) {
+      station.reportFault('kiosk end of visit', String(error))
+    }
+    stage?.replaceChildren(next.place)
+    visit = next
+  }
   async function next(start: VisitStart): Promise<void> {
     if (opening) return
     opening = true
-    const wait = opened + BREATH_MS - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    const closeOld = close
-    close = await openVisit(station, stage as Element, start, (then) => { void next(then) })
-    closeOld?.()
-    opened = performance.now()
-    opening = false
+    try {
+      const wait = opened + BREATH_MS - performance.now()
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      change(await openVisit(station, start, (then) => { void next(then) }))
+    } finally {
+      opened = performance.now()
+      opening = false
+    }
   }
   void next('/').then(preloadPages)
 }

@@ -50,14 +50,20 @@ export function contentHandlers(services: Services) {
   }
 }
 
-function countsOf({ summaries, byId, county }: Catalog) {
-  const count = (ids: string[]) => ids.reduce<Record<string, number>>((sums, id) => ({ ...sums, [id]: (sums[id] ?? 0) + 1 }), {})
+/** How often each id occurs. */
+function count(ids: readonly string[]): Record<string, number> {
+  const sums = new Map<string, number>()
+  for (const id of ids) sums.set(id, (sums.get(id) ?? 0) + 1)
+  return Object.fromEntries(sums)
+}
+
+function countsOf({ summaries, summaryById, byId, county }: Catalog) {
   return {
     all: summaries.length,
     category: count(summaries.map((one) => one.category)),
     department: count(summaries.map((one) => one.department)),
     audience: count(summaries.flatMap((one) => byId.get(one.id)?.audience ?? [])),
-    frequent: county.frequent.length,
+    frequent: county.frequent.filter((id) => summaryById.has(id)).length,
     village: summaries.filter((one) => one.villageAgent).length,
   }
 }

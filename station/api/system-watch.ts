@@ -33,8 +33,12 @@ export function watchSystem(clock: Clock, library: Library): SystemWatch {
     async *follow(signal) {
       // subscribed before the first state is read, so that no change falls between
       const changes = publisher.subscribe('state', signal ? { signal } : {})
-      yield state()
-      yield* changes
+      try {
+        yield state()
+        yield* changes
+      } finally {
+        await changes.return()
+      }
     },
     stop: () => { clearTimeout(timer) },
   }

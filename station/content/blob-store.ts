@@ -5,6 +5,7 @@ import { writeDurably } from '../files/durable.ts'
 
 /** Files by their SHA-256, `<data>/content/blobs/<sha256>`. A blob, once there, never changes. */
 export interface BlobStore {
+  readonly folder: string
   /** bytes a blob has; undefined when it is missing */
   size(hash: string): Promise<number | undefined>
   /** the bytes, checked against their hash; rejects when missing or damaged */
@@ -13,8 +14,8 @@ export interface BlobStore {
   write(hash: string, bytes: Uint8Array): Promise<void>
   /** where a blob lies, for streaming it out */
   pathOf(hash: string): string
-  /** removes all blobs but these, and temporary files a power cut left; gives how many */
-  collect(keep: ReadonlySet<string>): Promise<number>
+  /** removes all but these */
+  collect(keep: ReadonlySet<string>): Promise<void>
 }
 
 /** SHA-256 as the manifests write it. */
@@ -24,6 +25,7 @@ export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256
 export function createBlobStore(folder: string): BlobStore {
   const pathOf = (hash: string) => path.join(folder, hash)
   return {
+    folder,
     pathOf,
     size: (hash) => stat(pathOf(hash)).then(({ size }) => size, () => undefined),
     async read(hash) {
@@ -39,7 +41,6 @@ export function createBlobStore(folder: string): BlobStore {
       const names = await readdir(folder).catch(() => [])
       const unused = names.filter((name) => !keep.has(name))
       await Promise.all(unused.map((name) => rm(path.join(folder, name), { recursive: true, force: true })))
-      return unused.length
     },
   }
 }

@@ -68,8 +68,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     }
   }
 
-  await removeUnfinished(folder)
-  await removeUnfinished(generations.folder)
+  for (const written of [folder, generations.folder, blobs.folder]) await removeUnfinished(written)
   for (const attempt of await attempts(generations, (repair) => takeShipped(shippedDir, blobs, { now: clock.now(), repair }))) {
     try {
       await use(await attempt())
@@ -98,25 +97,34 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
 /** What to serve at the start, the best first: each gives a generation, which may turn out not to load. */
 async function attempts(generations: Generations, shipped: (repair: boolean) => Promise<Generation>): Promise<(() => Promise<Generation>)[]> {
   const current = await generations.current()
-  const kept = [...(current ? [current] : []), ...await generations.list()].map((one) => ({ one, take: () => Promise.resolve(one) }))
+  const older = (await generations.list()).filter(({ generation }) => generation !== current?.generation)
+  const kept = [...(current ? [current] : []), ...older]
+  const those = (wanted: (one: Generation) => boolean) => kept.filter(wanted).map((one) => () => Promise.resolve(one))
   return [
-    ...kept.filter(({ one }) => one.generation > 0).map(({ take }) => take),
+    ...those(({ generation }) => generation > 0),
     () => shipped(false),
     () => shipped(true),
-    ...kept.filter(({ one }) => one.generation === 0).map(({ take }) => take),
+    ...those(({ generation }) => generation === 0),
   ]
 }
 
 const sameContent = (a: Generation, b: Generation) =>
   a.generation === b.generation && a.county === b.county && JSON.stringify(a.halls) === JSON.stringify(b.halls)
 
-/** All blobs that kept generations and screens need. Rejects when a manifest cannot be read: then nothing may be removed. */
+/** All blobs that kept generations and screens need. Rejects when the disk does not answer: then nothing may be removed. */
 async function hashesInUse(blobs: BlobStore, generations: readonly Generation[], media: readonly ReadonlySet<string>[]): Promise<Set<string>> {
   const keep = new Set(media.flatMap((hashes) => [...hashes]))
   const manifests = new Set(generations.flatMap(({ county, halls }) => [county, ...Object.values(halls)]))
   for (const hash of manifests) {
     keep.add(hash)
-    for (const file of (await readManifest(blobs, hash)).files) keep.add(file.sha256)
+    const manifest = await readManifest(blobs, hash).catch(lost)
+    for (const file of manifest?.files ?? []) keep.add(file.sha256)
   }
   return keep
+}
+
+/** A manifest that is missing or damaged needs no files any more; one that the disk does not give may. */
+function lost(error: unknown): undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code !== undefined && code !== 'ENOENT') throw error
 }

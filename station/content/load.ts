@@ -28,9 +28,9 @@ const readJson = async (blobs: BlobStore, hash: string): Promise<unknown> => JSO
 export const readManifest = async (blobs: BlobStore, hash: string): Promise<Manifest> => manifestSchema.parse(await readJson(blobs, hash))
 
 /**
- * Reads a generation for one hall: every document is checked against its hash and its schema, and every picture and film
- * for being there in its size. Without `hall`, or with one the content does not know, the county's default hall is taken. Rejects when anything is
- * missing or wrong: a generation is taken whole or not at all.
+ * Reads a generation for one hall: every document is checked against its hash and its schema, every picture and film for
+ * being there in its size. Without `hall`, or with one the content does not know, the county's default hall is taken.
+ * Rejects when anything is missing or wrong: a generation is taken whole or not at all.
  */
 export async function loadContent(blobs: BlobStore, generation: Generation, hall?: string): Promise<LoadedContent> {
   const shared = await readManifest(blobs, generation.county)

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import path from 'node:path'
 import pino from 'pino'
 import roll from 'pino-roll'
@@ -14,22 +15,30 @@ export interface Journal {
   event(message: string, fields?: Record<string, unknown>): void
   /** what broke, for the manager and the county to see */
   fault(fault: Fault): void
-  /** writes what is pending */
+  /** writes what is pending; what is told afterwards is lost */
   close(): Promise<void>
 }
 
-/** One file of 5 MB, and four older ones: months of a quiet station, hours of a broken one. */
-const ROTATION = { size: '5m', limit: { count: 4 } }
+/** One file of 5 MB, and four older ones, also those of earlier starts: months of a quiet station, hours of a broken one. */
+const ROTATION = { size: '5m', limit: { count: 4, removeOtherLogFiles: true } }
 
-/** Opens the journal in the data folder. */
+/** What waits in memory while the disk takes nothing, bytes; lines beyond it are lost. */
+const WAITING = 2 ** 20
+
+/** Opens the journal in the data folder. Rejects when it cannot be written; a disk that is full later loses lines, and stops nothing. */
 export async function openJournal(dataDir: string): Promise<Journal> {
-  const stream = await roll({ file: path.join(dataDir, 'logs', 'station'), extension: '.log', mkdir: true, ...ROTATION })
+  const stream = await roll({ file: path.join(dataDir, 'logs', 'station'), extension: '.log', mkdir: true, maxLength: WAITING, ...ROTATION })
+  await once(stream, 'ready')
+  stream.on('error', () => undefined)
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream)
+  let closed: Promise<void> | undefined
   return {
-    event: (message, fields) => { log.info(fields ?? {}, message) },
-    fault: (fault) => { log.error(fault, 'fault') },
-    close: () => new Promise((resolve) => {
+    event: (message, fields) => { if (!closed) log.info(fields ?? {}, message) },
+    fault: (fault) => { if (!closed) log.error(fault, 'fault') },
+    close: () => closed ??= new Promise((resolve) => {
       stream.once('close', resolve)
+      // what cannot be written now never will be
+      stream.once('error', () => { stream.destroy() })
       stream.end()
     }),
   }

@@ -6,9 +6,12 @@ import { upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { WebSocket } from 'ws'
+import { linkOptions } from '../api/link.ts'
 import type { StationRouter } from '../api/router.ts'
 import type { SystemWatch } from '../api/system-watch.ts'
 import type { Library } from '../content/library.ts'
+import type { Journal } from '../log/journal.ts'
+import { failure } from './failure.ts'
 import { guard } from './guard.ts'
 
 /** Greatest body of a call, bytes. */
@@ -19,6 +22,7 @@ export interface AppOptions {
   readonly pages: Hono
   readonly library: Library
   readonly watch: SystemWatch
+  readonly journal: Journal
   readonly version: string
   readonly names: readonly string[]
   /** seconds since the start */
@@ -27,12 +31,13 @@ export interface AppOptions {
 
 /** Everything the station serves over HTTP: pages, REST, the browsers' WebSocket, health. */
 export function createApp(options: AppOptions): Hono {
-  const { router, pages, library, watch, version } = options
+  const { router, pages, library, watch, journal, version } = options
   const app = new Hono()
-  const rest = new OpenAPIHandler(router)
-  const rpc = new RPCHandler(router)
+  const rest = new OpenAPIHandler(router, linkOptions(journal))
+  const rpc = new RPCHandler(router, linkOptions(journal))
   const tooLarge = () => Response.json({ code: 'PAYLOAD_TOO_LARGE', message: '内容太大' }, { status: 413 })
 
+  app.onError(failure(journal))
   app.use('*', guard(options.names))
   app.use('*', bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }))
   app.get('/healthz', (context) => {
@@ -41,7 +46,8 @@ export function createApp(options: AppOptions): Hono {
     // no printer can be configured and no ticket taken yet: these two are what such a hall has
     return context.json({ status: 'ok', version, hall, generation, contentDate, uptimeSeconds: options.uptime(), printer: 'none', queue: { waiting: 0, serving: 0 } })
   })
-  app.get('/api/openapi.json', async (context) => context.json(await document(router, version)))
+  let described: ReturnType<typeof document> | undefined
+  app.get('/api/openapi.json', async (context) => context.json(await (described ??= document(router, version))))
   app.use('/api/*', async (context, next) => {
     const { matched, response } = await rest.handle(context.req.raw, { prefix: '/api' })
     return matched ? context.newResponse(response.body, response) : next()

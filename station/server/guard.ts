@@ -21,7 +21,7 @@ export function guard(names: readonly string[]): MiddlewareHandler {
     const origin = context.req.header('origin')
     if (origin !== undefined && hostOf(origin) !== host.toLowerCase()) return context.json({ code: 'FORBIDDEN', message: '别的网页不能访问这台机器' }, 403)
     const type = context.req.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-    const hasBody = !['GET', 'HEAD'].includes(context.req.method)
+    const hasBody = context.req.header('transfer-encoding') !== undefined || Number(context.req.header('content-length') ?? 0) > 0
     if (hasBody && type !== 'application/json') return context.json({ code: 'UNSUPPORTED_MEDIA_TYPE', message: '只接受 JSON' }, 415)
     return next()
   }

@@ -5,6 +5,8 @@ import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import type { Library } from '../content/library.ts'
 import { parseMediaAddress } from '../content/media.ts'
+import type { Journal } from '../log/journal.ts'
+import { failure } from './failure.ts'
 
 /** Surfaces that have a page. */
 const SURFACES = ['kiosk']
@@ -27,8 +29,9 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin' }
 
 /** Serves the built pages and the media of the running content; the same for browsers and for the shell. */
-export function createPages(pagesDir: string, library: Library): Hono {
+export function createPages(pagesDir: string, library: Library, journal: Journal): Hono {
   const pages = new Hono()
+  pages.onError(failure(journal))
   for (const surface of SURFACES) {
     pages.get(`/${surface}`, async () => {
       const html = await readFile(path.join(pagesDir, 'index.html'))
@@ -47,7 +50,8 @@ export function createPages(pagesDir: string, library: Library): Hono {
     const file = media && library.mediaFile(media.hash)
     const found = file ? await stat(file).catch(() => undefined) : undefined
     if (!media || !file || !found) return context.notFound()
-    const body = Readable.toWeb(createReadStream(file)) as ReadableStream
+    // asked for the headers only, nobody would read the file, and it would stay open
+    const body = context.req.method === 'HEAD' ? null : Readable.toWeb(createReadStream(file)) as ReadableStream
     return new Response(body, {
       headers: { ...COMMON, 'content-type': media.type, 'content-length': String(found.size), 'content-security-policy': MEDIA_POLICY, 'cache-control': FOR_EVER },
     })

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
@@ -10,25 +11,38 @@ export interface Listening {
   close(): Promise<void>
 }
 
+export interface ListenOptions {
+  readonly host: string
+  /** 0 takes a free one */
+  readonly port: number
+  /** told of what goes wrong later: connections that could not be taken */
+  readonly onFault: (error: Error) => void
+}
+
 /** Greatest message on a socket, bytes. */
 const MESSAGE_LIMIT = 64 * 1024
 
-/** Starts to serve; rejects when the address is taken or not this machine's. Port 0 takes a free one. */
-export function listen(app: Hono, host: string, port: number): Promise<Listening> {
+/** Starts to serve; rejects when the address is taken or not this machine's. */
+export function listen(app: Hono, { host, port, onFault }: ListenOptions): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT })
-    const server: ServerType = serve({ fetch: app.fetch, hostname: host, port, websocket: { server: sockets as never } }, (address) => {
-      server.off('error', reject)
+    const upgrades = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT })
+    const server: ServerType = serve({ fetch: app.fetch, hostname: host, port, websocket: { server: upgrades as never } }, (address) => {
+      server.off('error', reject).on('error', onFault)
       const shown = host.includes(':') ? `[${host}]` : host
       resolve({
         origin: `http://${shown}:${address.port}`,
         close: () => new Promise((done) => {
-          for (const socket of sockets.clients) socket.terminate()
           server.close(() => { done() })
-          if ('closeAllConnections' in server) server.closeAllConnections()
+          for (const socket of sockets) socket.destroy()
         }),
       })
     })
     server.once('error', reject)
+    // counted here, for the server itself forgets those that asked to become WebSockets
+    const sockets = new Set<Socket>()
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket)
+      socket.once('close', () => { sockets.delete(socket) })
+    })
   })
 }

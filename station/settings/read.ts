@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
 import type { z } from 'zod'
+import { plainText } from '../../core/content/front-matter.ts'
+import { faultAt } from '../../core/content/sentences.ts'
+import { readYaml, type YamlText } from '../../core/content/yaml-text.ts'
 import { writeDurably } from '../files/durable.ts'
 import { settingsSchema, type Settings } from './schema.ts'
 
@@ -14,39 +16,64 @@ export interface ReadSettings {
   readonly fault?: string
 }
 
-const sentence = (issue: z.core.$ZodIssue): string => {
-  const key = [...issue.path.map(String), ...(issue.code === 'unrecognized_keys' ? issue.keys : [])].join('.')
-  const why = issue.code === 'unrecognized_keys' ? '没有这一项' : issue.message
-  return `station.yaml 的 ${key || '内容'} 不对：${why}。现在按上一次能用的设置运行`
-}
-
 /**
  * Reads `station.yaml` of the data folder. A missing file means the defaults. A wrong one is refused with a sentence
  * that names the key; then the last good one runs (kept as `station.last-good.json`), else the defaults.
  */
 export async function readSettings(dataDir: string): Promise<ReadSettings> {
+  const read = await readText(path.join(dataDir, 'station.yaml'))
+  if (read === undefined) return { settings: settingsSchema.parse({}) }
+  const result = read.ok ? parseSettings(read.text) : read
   const lastGood = path.join(dataDir, 'station.last-good.json')
-  const text = await readFile(path.join(dataDir, 'station.yaml'), 'utf8').catch(() => undefined)
-  if (text === undefined) return { settings: settingsSchema.parse({}) }
-  const result = parseSettings(text)
+  const kept = await readFile(lastGood, 'utf8').catch(() => undefined)
   if (result.ok) {
-    await writeDurably(lastGood, JSON.stringify(result.settings))
+    const text = JSON.stringify(result.settings)
+    // good settings run even where they cannot be kept: a full disk stops no hall
+    if (kept !== text) await writeDurably(lastGood, text).catch(() => undefined)
     return { settings: result.settings }
   }
-  const previous = await readFile(lastGood, 'utf8').then((json) => settingsSchema.safeParse(JSON.parse(json)).data, () => undefined)
-  return { settings: previous ?? settingsSchema.parse({}), fault: result.fault }
+  const previous = kept === undefined ? undefined : earlier(kept)
+  return {
+    settings: previous ?? settingsSchema.parse({}),
+    fault: `${result.why}。现在按${previous ? '上一次能用的' : '默认'}设置运行`,
+  }
 }
 
-function parseSettings(text: string): { ok: true; settings: Settings } | { ok: false; fault: string } {
-  if (text.length > LIMIT) return { ok: false, fault: 'station.yaml 太大，不像是设置文件。现在按上一次能用的设置运行' }
-  let value: unknown
+interface Wrong { readonly ok: false; readonly why: string }
+
+/** The text of the file; undefined when there is none. */
+async function readText(file: string): Promise<{ readonly ok: true; readonly text: string } | Wrong | undefined> {
   try {
-    value = parse(text, { maxAliasCount: 0 }) ?? {}
+    if ((await stat(file)).size > LIMIT) return { ok: false, why: `station.yaml 太大，最多 ${LIMIT / 1024} KB，不像是设置文件` }
+    return { ok: true, text: plainText(await readFile(file, 'utf8')) }
   } catch (error) {
-    return { ok: false, fault: `station.yaml 写法不对：${error instanceof Error ? error.message.split('\n')[0] : ''}。现在按上一次能用的设置运行` }
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return code === 'ENOENT' ? undefined : { ok: false, why: `station.yaml 读不了（${code}）` }
   }
+}
+
+function earlier(json: string): Settings | undefined {
+  try {
+    return settingsSchema.safeParse(JSON.parse(json)).data
+  } catch {
+    return undefined // cut off: as if it were not there
+  }
+}
+
+function parseSettings(text: string): { readonly ok: true; readonly settings: Settings } | Wrong {
+  const yaml = readYaml(text, 1)
+  const [fault] = yaml.faults
+  if (fault) return { ok: false, why: `station.yaml 第 ${fault.line} 行不对：${fault.message}` }
+  const value = yaml.data ?? {}
   const result = settingsSchema.safeParse(value)
-  return result.success
-    ? { ok: true, settings: result.data }
-    : { ok: false, fault: result.error.issues.slice(0, 1).map(sentence).join('') }
+  if (result.success) return { ok: true, settings: result.data }
+  const [issue] = result.error.issues
+  return { ok: false, why: issue ? sentence(issue, value, yaml) : 'station.yaml 的内容不对' }
+}
+
+function sentence(issue: z.core.$ZodIssue, value: unknown, yaml: YamlText): string {
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const steps = [...issue.path.map((step) => (typeof step === 'number' ? step : String(step))), ...unknown]
+  const why = unknown.length > 0 ? '：没有这一项' : faultAt(issue, value)
+  return `station.yaml 第 ${yaml.lineOf(steps)} 行的 ${steps.join('.') || '内容'} ${why}`.replace(' ：', '：')
 }

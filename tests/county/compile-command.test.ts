@@ -138,7 +138,7 @@ describe('the county command line', () => {
     expect(ran.stdout + ran.stderr).toMatch(/内容文件夹|检查、编译、导入/)
   })
 
-  test.each([[['chek'], 'unknown command'], [['check'], '--source'], [['check', '--source', '.', '--foo'], '--foo'], [['compile', '--source', '.'], '--out'], [['check', '--source', '/no/such/folder'], '找不到']])(
+  test.each([[['chek'], '没有这个命令'], [['check'], '少写了一个必须的选项，加 --help 看用法 (error: required option \'--source <DIR>\' not specified)'], [['check', '--source', '.', '--foo'], '没有这个选项'], [['check', '--source'], '选项后面少了内容'], [['check', 'x', '--source', '.'], '多写了内容'], [['check', '--source', '/no/such/folder'], '找不到']])(
     '%j is wrong usage: code 2, a sentence, no stack', async (args, told) => {
       const { code, stderr } = await runCounty(args)
       expect(code).toBe(2)

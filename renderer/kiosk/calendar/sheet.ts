@@ -24,8 +24,12 @@ export function weeksOf(days: readonly SheetDay[]): (SheetDay | undefined)[][] {
 /** The days with services from a day on, in order. */
 export const serviceDays = (days: readonly SheetDay[], from: string): SheetDay[] => days.filter(({ date, services }) => date >= from && services.length > 0)
 
-/** What a day of the farmers' calendar is called on a sheet: its festival or term, the month on its first day, else the day. */
-export const lunarLabel = ({ lunar }: Pick<SheetDay, 'lunar'>): string => lunar.festival ?? (lunar.day === '初一' ? lunar.month : lunar.day)
+/** What stands below a day's number when it has no service: its festival or term, the holiday on its first day, the lunar month on its first day, else the lunar day. */
+export function dayLabel(day: Pick<SheetDay, 'lunar' | 'holiday'>, before: Pick<SheetDay, 'holiday'> | undefined): string {
+  if (day.lunar.festival) return day.lunar.festival
+  if (day.holiday && day.holiday !== before?.holiday) return day.holiday
+  return day.lunar.day === '初一' ? day.lunar.month : day.lunar.day
+}
 
 /** The next festival or solar term, and in how many days; undefined when none is near. */
 export function nextFestival(days: readonly SheetDay[], today: string, within: number): { name: string; ahead: number } | undefined {

@@ -20,6 +20,6 @@ export const guideMessages = pair({
     frequentLine: 'The {count} services people need most', villageLine: '{count} services: the village agent goes for you',
     nothing: 'Nothing of that kind here', nothingReason: 'Try another topic, or ask at a counter', showAll: 'Show all',
     frequentTile: 'Most wanted', list: 'Services',
-    called: 'Called', said: 'Also said', inside: 'It says', papers: '{count} papers',
+    called: 'Called', said: 'Also said', inside: 'It says', papers: '{count} paper | {count} papers',
   },
 })

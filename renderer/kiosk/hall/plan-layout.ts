@@ -20,8 +20,8 @@ export interface SheetFacts {
   readonly door: string
 }
 
-/** A window as a plate: its number, and its name where that fits. */
-export interface Plate { readonly id: string; readonly box: Box; readonly digits: number; readonly lines: readonly string[] }
+/** A window as a plate: its number in digits of a size, and the lines of its name, as far as they fit. */
+export interface Plate { readonly id: string; readonly box: Box; readonly digits: number; readonly text: string; readonly lines: readonly string[] }
 
 /** A few words on the plan, centred in their box. */
 export interface PlanWords { readonly key: string; readonly look: 'room' | 'seats' | 'here' | 'door'; readonly lines: readonly string[]; readonly box: Box }
@@ -73,7 +73,7 @@ export function layPlan(hall: Pick<Hall, 'windows'>, unscaled: HallPlan, facts: 
 
   return {
     width: plan.width, height: plan.height, way, here, door, counters: rows,
-    plates: platesOf(windows, facts.nameOf, inset(windows, facts.gap), small),
+    plates: platesOf(windows, facts),
     chairs: seats.flatMap((block) => chairs(block, facts.scale)),
     words: [
       ...rooms, ...seatWords,
@@ -84,19 +84,32 @@ export function layPlan(hall: Pick<Hall, 'windows'>, unscaled: HallPlan, facts: 
 }
 
 /** A plate's border and the air inside it, both sides, px. */
-const PLATE_EDGE = 10
+const PLATE_EDGE = 12
 /** The digits of a plate may shrink to this, in smallest font sizes, to make room for the names. */
 const LEAST_DIGITS = 1.5
 
-/** Plates in one style: digits of one size, the largest that leaves room for every name; where there is none, no names. */
-function platesOf(windows: readonly HallWindow[], nameOf: SheetFacts['nameOf'], off: number, small: number): Plate[] {
+/** Width of a bold digit, in font sizes. */
+const DIGIT = 0.6
+
+/**
+ * Plates in one style: digits of one size, the largest that leaves room for every name; where there is none, no names.
+ * A number that does not fit its plate is left off, but the goal's plate is made wide enough for it.
+ */
+function platesOf(windows: readonly HallWindow[], { nameOf, small, gap, goal }: SheetFacts): Plate[] {
+  const off = inset(windows, gap)
   const boxes = windows.map((window) => ({ window, box: { x: window.x + off, y: window.y, width: window.width - 2 * off, height: window.height } }))
-  const largest = Math.max(small, Math.min(...boxes.map(({ window, box }) => Math.min(box.height * 0.48, (box.width - PLATE_EDGE) / (0.62 * window.id.length)))))
+  const widthOf = (id: string, digits: number) => id.length * digits * DIGIT + PLATE_EDGE
+  const largest = Math.max(small, Math.min(...boxes.map(({ window: { id }, box }) => Math.min(box.height * 0.48, (box.width - PLATE_EDGE) / (id.length * DIGIT)))))
   const linesAt = (digits: number) => boxes.map(({ window, box }) => fitWords(nameOf(window), (box.width - PLATE_EDGE) / small, (box.height - PLATE_EDGE - digits) / small))
   const sizes = Array.from({ length: 5 }, (_, step) => largest + (LEAST_DIGITS * small - largest) * step / 4)
-  const digits = sizes.find((size) => size <= largest && linesAt(size).every((lines) => lines))
-  const lines = digits === undefined ? [] : linesAt(digits)
-  return boxes.map(({ window: { id }, box }, index) => ({ id, box, digits: digits ?? largest, lines: lines[index] ?? [] }))
+  const roomy = sizes.find((size) => size <= largest && linesAt(size).every((lines) => lines))
+  const digits = roomy ?? largest
+  const lines = roomy === undefined ? [] : linesAt(roomy)
+  return boxes.map(({ window: { id }, box }, index) => {
+    const lacks = Math.max(0, widthOf(id, digits) - box.width)
+    const wide = id === goal ? { ...box, x: box.x - lacks / 2, width: box.width + lacks } : box
+    return { id, box: wide, digits, text: lacks === 0 || id === goal ? id : '', lines: lines[index] ?? [] }
+  })
 }
 
 /** A door takes at most this part of the plan; one with its word that would take more goes without the word. */

@@ -10,11 +10,18 @@ import { visitEndKey } from './visit-end.ts'
 /** Where a visit begins. */
 export type VisitStart = '/' | '/home'
 
+/** An open visit. */
+export interface Visit {
+  /** its pages, not yet on the stage */
+  readonly place: Element
+  readonly close: () => void
+}
+
 /**
  * Opens a visit: an app of its own with its own stores, pages and language, so that nothing of one visitor reaches the
- * next. The old one leaves the stage only when the new one stands: no blank frame. Gives what closes it.
+ * next. Its first page stands when this resolves.
  */
-export async function openVisit(station: StationView, stage: Element, start: VisitStart, onEnd: (next: VisitStart) => void): Promise<() => void> {
+export async function openVisit(station: StationView, start: VisitStart, onEnd: (next: VisitStart) => void): Promise<Visit> {
   const router = createRouter({ history: createMemoryHistory(), routes })
   const app = createApp(KioskApp)
   app.use(createPinia()).use(router).use(createMessages())
@@ -28,6 +35,5 @@ export async function openVisit(station: StationView, stage: Element, start: Vis
   await router.isReady()
   const place = document.createElement('div')
   app.mount(place)
-  stage.replaceChildren(place)
-  return () => { app.unmount() }
+  return { place, close: () => { app.unmount() } }
 }

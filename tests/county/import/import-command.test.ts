@@ -90,7 +90,7 @@ describe('county import', () => {
       few('甲证', { 4: '公安局' }), few('乙证', { 3: '天文' }), few('丙证', { 8: '5000114' }), few('丁证', { 5: '很快' }), few('戊证', { 6: '看情况' }), few('己证', { 1: '99' }), few('庚证', { 2: '6' })] })
     const { code, stdout } = await run()
     expect(code).toBe(1)
-    expect(stdout).toContain('第 2 行 开证明：写入 procedures/kai-zheng-ming.md（没有办理流程，写了一般流程；没有到办事现场次数，按 1 次写；没有结果名称）')
+    expect(stdout).toContain('第 2 行 开证明：写入 procedures/kai-zheng-ming.md（没有办理流程，写了一般流程；没有到办事现场次数，按 1 次写；没有结果名称，写了“办理结果告知”）')
     expect(stdout).toContain('第 3 行 甲证：没有收，受理部门“公安局”和 county.yaml 对不上，要写成：民政所、派出所')
     expect(stdout).toContain('第 4 行 乙证：没有收，事项分类“天文”和 county.yaml 对不上，要写成：救助、户籍')
     expect(stdout).toContain('第 5 行 丙证：没有收，咨询电话“5000114”里没有能拨的号码，要写成 0375-5000108 这样')

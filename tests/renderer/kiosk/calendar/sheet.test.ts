@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { monthSheet } from '../../../../core/calendar/month.ts'
 import { calendarSchema } from '../../../../core/content/calendar.ts'
-import { addMonths, lunarLabel, nextFestival, serviceDays, weeksOf } from '../../../../renderer/kiosk/calendar/sheet.ts'
+import { addMonths, dayLabel, nextFestival, serviceDays, weeksOf } from '../../../../renderer/kiosk/calendar/sheet.ts'
 
 const calendar = calendarSchema.parse({
   events: [{ id: 'bus', name: '直通车', short: '直通车', nameEn: 'Bus', kind: 'bus', rrule: 'FREQ=MONTHLY;BYMONTHDAY=8,18,28', from: '2026-01-01', services: '医保', place: '村口' }],
@@ -35,12 +35,17 @@ test('days with services, from a day on', () => {
 })
 
 describe('the farmers\' calendar', () => {
-  const day = (lunar: { month: string; day: string; festival?: string }) => lunarLabel({ lunar })
+  const plain = { lunar: { month: '十月', day: '初十' } }
 
   test('a day is called by its festival, the first day of a month by the month', () => {
-    expect(day({ month: '十月', day: '初十' })).toBe('初十')
-    expect(day({ month: '十月', day: '初一' })).toBe('十月')
-    expect(day({ month: '正月', day: '初一', festival: '春节' })).toBe('春节')
+    expect(dayLabel(plain, undefined)).toBe('初十')
+    expect(dayLabel({ lunar: { month: '十月', day: '初一' } }, plain)).toBe('十月')
+    expect(dayLabel({ lunar: { month: '正月', day: '初一', festival: '春节' }, holiday: '春节' }, undefined)).toBe('春节')
+  })
+
+  test('a holiday is told on its first day only', () => {
+    expect(dayLabel({ ...plain, holiday: '元旦' }, plain)).toBe('元旦')
+    expect(dayLabel({ ...plain, holiday: '元旦' }, { holiday: '元旦' })).toBe('初十')
   })
 
   const sheet = ['2026-11-21', '2026-11-22', '2026-11-23'].map((date) => ({

@@ -1,0 +1,42 @@
+import { ORPCError, ValidationError } from '@orpc/server'
+import type { z } from 'zod'
+import { faultAt } from '../../core/content/sentences.ts'
+import type { Journal } from '../log/journal.ts'
+
+interface Call {
+  readonly path: readonly string[]
+  readonly signal?: AbortSignal | undefined
+  readonly next: () => Promise<unknown>
+}
+
+/**
+ * What every link adds around a call: an outsider whose input is refused reads which field was wrong and why, and a bug
+ * goes to the journal while the caller learns no more than that there was one.
+ */
+export function linkOptions(journal: Journal) {
+  const around = async ({ path, signal, next }: Call): Promise<unknown> => {
+    try {
+      return await next()
+    } catch (error) {
+      if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+        throw new ORPCError('BAD_REQUEST', { message: refusal(error.cause), data: error.data as unknown, cause: error.cause })
+      }
+      const expected = error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
+      if (!expected && signal?.aborted !== true) journal.fault({ where: `api ${path.join('.')}`, message: fullText(error) })
+      throw error
+    }
+  }
+  return { clientInterceptors: [around] }
+}
+
+/** 参数 limit 不能大于 500 */
+function refusal({ issues, data }: ValidationError): string {
+  return (issues as readonly z.core.$ZodIssue[]).map((issue) => `参数 ${issue.path.map(String).join('.') || '内容'} ${faultAt(issue, data)}`).join('；')
+}
+
+/** An error with where it came from, and its cause. */
+export function fullText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause === undefined ? '' : `\ncause: ${fullText(error.cause)}`
+  return `${error.stack ?? error.message}${cause}`
+}

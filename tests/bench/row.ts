@@ -1,0 +1,20 @@
+/** One figure of a benchmark. */
+export interface Row {
+  /** the benchmark */
+  readonly name: string
+  /** what is measured */
+  readonly metric: string
+  readonly value: number
+  readonly unit: string
+  readonly better: 'lower' | 'higher'
+  /** whose value it is, when it is not ours */
+  readonly peer?: string
+  /** with a peer: how many times better ours is; below 1 the peer is better */
+  readonly ratio?: number
+}
+
+/** Our row and those of the peers, with their ratios. */
+export function compared(row: Omit<Row, 'peer' | 'ratio'>, peers: Readonly<Record<string, number>>): Row[] {
+  const ratio = (value: number): number => (row.better === 'lower' ? value / row.value : row.value / value)
+  return [row, ...Object.entries(peers).map(([peer, value]): Row => ({ ...row, value, peer, ratio: ratio(value) }))]
+}
