@@ -11,7 +11,7 @@ export default defineConfig<HostOptions>({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
-    { name: 'electron', use: { host: 'electron' } },
+    { name: 'electron', use: { host: 'electron' }, testIgnore: '**/browser-*.spec.ts' },
     { name: 'chromium', use: { host: 'chromium' }, testIgnore: '**/shell-*.spec.ts' },
   ],
 })

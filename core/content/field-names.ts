@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** Chinese name of the field at `path`, with its key as written in the file: 材料名称（name）. */
-export function fieldName(path: Path): string {
+function fieldName(path: Path): string {
   const keys = path.filter((step) => typeof step === 'string')
   for (let from = 0; from < keys.length; from++) {
     const name = NAMES[keys.slice(from).join('.')]

@@ -27,3 +27,10 @@ export function distanceWithin(limit: number, typed: string, whole: string): num
   const distance = Math.min(all, 1 + Math.min(...above))
   return distance <= limit ? distance : Infinity
 }
+
+/** How many bits are set. */
+export function bitsIn(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}

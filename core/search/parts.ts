@@ -42,27 +42,29 @@ export function findParts(library: Library, word: string): Found | undefined {
 
 /** For each entry what it costs to have those parts that it has. */
 function costsOf(parts: readonly Part[], pieces: number, entries: number): Uint32Array {
-  const covered = new Uint32Array(entries)
-  const weights = new Float64Array(entries)
   const best = new Uint32Array(entries).fill(NEVER)
+  const weights = new Float64Array(entries)
+  const covered = new Uint32Array(entries)
+  const wholes = new Uint8Array(entries)
   for (const { at, found, weight } of parts) {
-    found.costs.forEach((cost, entry) => {
-      if (cost === NEVER) return
-      covered[entry] = (covered[entry] ?? 0) | (3 << at)
+    for (const [entry, cost] of found.costs.entries()) {
+      if (cost === NEVER) continue
+      best[entry] = Math.min(best[entry] ?? NEVER, cost)
       weights[entry] = (weights[entry] ?? 0) + weight
-      best[entry] = Math.min(best[entry] ?? NEVER, isWhole(cost) ? cost : cost + costFrom('gapped'))
-    })
+      covered[entry] = (covered[entry] ?? 0) | (3 << at)
+      if (isWhole(cost)) wholes[entry] = 1
+    }
   }
   const most = parts.reduce((sum, { weight }) => sum + weight, 0)
   return best.map((cost, entry) => {
-    if (cost === NEVER) return NEVER
     const share = bitsIn(covered[entry] ?? 0) / pieces
-    const sure = share === 1 || isWhole(cost)
-    const distance = (1 - (weights[entry] ?? 0) / most) * 0.8 + Math.min(1, cost / costFrom('some') / 2) * 0.2
+    const sure = share === 1 || wholes[entry] === 1
+    const distance = (1 - (weights[entry] ?? 0) / most) * 0.8 + cost / costFrom('some') * 0.2
     return sure || share >= ENOUGH ? costWithin(sure ? 'parts' : 'some', distance) : NEVER
   })
 }
 
+/** The pairs that some entry has. */
 function knownParts(library: Library, pieces: readonly string[], word: string): Part[] {
   return pieces.slice(0, -1).flatMap((piece, at): Part[] => {
     const found = findPair(library, piece + (pieces[at + 1] ?? ''), word)

@@ -1,18 +1,15 @@
 /** Where a row of a list lies below the list's top, px. */
 export interface RowSpan { readonly top: number; readonly bottom: number }
 
-/**
- * Index of the first row of each page, when a list is paged by whole rows. `whole` is the room without the pager,
- * `paged` the room beside it, px. A row that is taller than the room gets a page of its own.
- */
-export function pageStarts(rows: readonly RowSpan[], whole: number, paged: number): number[] {
-  const first = rows[0]
-  const last = rows.at(-1)
-  if (!first || !last || last.bottom - first.top <= whole) return [0]
+/** Whether all rows stand in the room, px. */
+export const allFit = (rows: readonly RowSpan[], room: number): boolean => (rows.at(-1)?.bottom ?? 0) - (rows[0]?.top ?? 0) <= room
+
+/** Index of the first row of each page, when a list is paged by whole rows; a row higher than the room, px, has a page of its own. */
+export function pageStarts(rows: readonly RowSpan[], room: number): number[] {
   const starts = [0]
-  let top = first.top
+  let top = rows[0]?.top ?? 0
   rows.forEach((row, index) => {
-    if (row.bottom - top <= paged || row.top === top) return
+    if (row.bottom - top <= room || row.top === top) return
     starts.push(index)
     top = row.top
   })

@@ -80,13 +80,22 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   await tidy()
 
   let turn: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  const switchInTurn = async (before: Promise<unknown>, generation: Generation) => {
+    await before
+    waiting--
+    await use(generation)
+    // what the next one brought belongs to no generation yet
+    if (waiting === 0) await tidy()
+  }
   return {
     current: () => loaded,
     onSwitch: (listener) => { listeners.push(listener) },
     mediaFile: (hash) => (media.some((hashes) => hashes.has(hash)) ? blobs.pathOf(hash) : undefined),
     // one after another, or the pointer and what is served could differ
     switchTo(generation) {
-      const done = turn.then(() => use(generation)).then(tidy)
+      waiting++
+      const done = switchInTurn(turn, generation)
       turn = done.catch(() => undefined)
       return done
     },

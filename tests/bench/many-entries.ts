@@ -37,3 +37,6 @@ export function manyEntries(real: readonly SearchEntry[], count: number, seed = 
   })
   return [...real, ...made].slice(0, count)
 }
+
+/** The id of the matter of which one of these is a special case; of a real one its own. */
+export const plainOf = (id: string): string => id.replace(/-\d+$/, '')

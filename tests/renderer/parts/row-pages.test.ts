@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pageOfRow, pageStarts } from '../../../renderer/parts/row-pages.ts'
+import { allFit, pageOfRow, pageStarts } from '../../../renderer/parts/row-pages.ts'
 
 /** Rows of the given heights, 10 px apart. */
 const rows = (...heights: number[]) => heights.reduce<{ top: number; bottom: number }[]>((done, height) => {
@@ -7,25 +7,25 @@ const rows = (...heights: number[]) => heights.reduce<{ top: number; bottom: num
   return [...done, { top, bottom: top + height }]
 }, [])
 
-test('a list that fits stays on one page', () => {
-  expect(pageStarts(rows(100, 100, 100), 320, 200)).toEqual([0])
+test('a list fits when its last row does', () => {
+  expect([allFit(rows(100, 100, 100), 320), allFit(rows(100, 100, 100), 319), allFit([], 0)]).toEqual([true, false, true])
+})
+
+test('a longer list is broken between rows', () => {
+  expect(pageStarts(rows(100, 100, 100, 100, 100), 210)).toEqual([0, 2, 4])
 })
 
 test('an empty list is one empty page', () => {
-  expect(pageStarts([], 320, 200)).toEqual([0])
+  expect(pageStarts([], 320)).toEqual([0])
 })
 
-test('a longer list is broken between rows, beside the pager', () => {
-  expect(pageStarts(rows(100, 100, 100, 100, 100), 320, 210)).toEqual([0, 2, 4])
-})
-
-test('a row that is taller than the place has a page of its own', () => {
-  expect(pageStarts(rows(100, 400, 100), 320, 210)).toEqual([0, 1, 2])
+test('a row that is higher than the room has a page of its own', () => {
+  expect(pageStarts(rows(100, 400, 100), 210)).toEqual([0, 1, 2])
 })
 
 test('cards side by side stay together', () => {
   const card = (line: number) => ({ top: line * 110, bottom: line * 110 + 100 })
-  expect(pageStarts([card(0), card(0), card(1), card(1), card(2)], 300, 210)).toEqual([0, 4])
+  expect(pageStarts([card(0), card(0), card(1), card(1), card(2)], 210)).toEqual([0, 4])
 })
 
 test('a row is found on its page', () => {

@@ -1,0 +1,27 @@
+import AxeBuilder from '@axe-core/playwright'
+import { LANDSCAPE, PORTRAIT, expect, test } from '../support/hosts.ts'
+import { MODES, SCREENS, openScreen, type Mode } from '../support/screens.ts'
+
+test.use({ clock: '2026-11-18T09:42:00+08:00' })
+
+for (const [hung, size] of [['portrait', PORTRAIT], ['landscape', LANDSCAPE]] as const) {
+  for (const mode of Object.keys(MODES) as Mode[]) {
+    test.describe(`${mode} in ${hung}`, () => {
+      test.use({ size })
+
+      test('no screen has an accessibility fault, contrast of 7:1 included', async ({ page, host }) => {
+        test.slow()
+        const faults: string[] = []
+        for (const screen of Object.keys(SCREENS)) {
+          await page.reload()
+          await openScreen(page, screen, mode)
+          const axe = new AxeBuilder({ page }).options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+          // the shell lets no test open the extra page that axe would use
+          const { violations } = await axe.setLegacyMode(host === 'electron').analyze()
+          faults.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${screen}: ${id}: ${html.slice(0, 160)}`)))
+        }
+        expect(faults).toEqual([])
+      })
+    })
+  }
+}

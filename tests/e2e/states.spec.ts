@@ -1,0 +1,71 @@
+import { readFile, readdir } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/hosts.ts'
+import { openScreen } from '../support/screens.ts'
+import { touch, visitor } from '../support/visitor.ts'
+
+const openGuide = async (page: Page): Promise<void> => {
+  await visitor(page).press(/^办事指南/)
+  await expect(page.getByRole('link', { name: /城乡居民最低生活保障申请/ })).toBeVisible()
+}
+
+const journal = async (dataDir: string): Promise<string> => {
+  const folder = path.join(dataDir, 'logs')
+  const files = await readdir(folder)
+  return (await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8').catch(() => '')))).join('')
+}
+
+test.describe('with content of more than 30 days ago', () => {
+  test.use({ clock: '2027-06-01T10:00:00+08:00' })
+
+  test('the date of the data is shown and everything works', async ({ page }) => {
+    await openScreen(page, 'procedure', 'standard')
+    await expect(page.getByText(/指南是 .*月.*日 的，照样能用/)).toBeVisible()
+  })
+})
+
+test.describe('without content', () => {
+  test.use({ contentDir: path.join(os.tmpdir(), 'kiosk-no-such-content') })
+
+  test('the kiosk says what to do instead of showing nothing', async ({ page }) => {
+    await expect(page.getByText('这台机器里还没有资料')).toBeVisible()
+  })
+})
+
+test.describe('at lunch', () => {
+  test.use({ clock: '2026-11-18T12:30:00+08:00' })
+
+  test('the first screen says when the hall opens again', async ({ page }) => {
+    await expect(page.getByText('14:00 开门').first()).toBeVisible()
+    await visitor(page).begin()
+    await expect(page.getByText('14:00 开门')).toBeVisible()
+  })
+})
+
+test('a view that breaks gives the next visitor a home screen that works, and is in the journal', async ({ page, station }) => {
+  await openScreen(page, 'procedure', 'standard')
+  await page.evaluate(() => {
+    const root = document.querySelector('#stage > div') as Element & { __vue_app__: { config: { globalProperties: Record<string, unknown> } } }
+    root.__vue_app__.config.globalProperties['$t'] = () => { throw new Error('provoked') }
+  })
+  await touch(page.getByRole('checkbox', { name: '全家大人的身份证' }))
+  await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
+  await openGuide(page)
+  await expect.poll(() => journal(station.dataDir)).toContain('provoked')
+})
+
+test('a picture that cannot be shown is replaced by a sentence', async ({ page }) => {
+  await page.route('**/media/**', (route) => route.abort())
+  await openScreen(page, 'sample', 'standard')
+  await expect(page.getByRole('dialog').getByText(/图片|样子/).first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('img')).toHaveCount(0)
+})
+
+test('nothing found: what was typed, and ways on', async ({ page }) => {
+  await openScreen(page, 'search-nothing', 'standard')
+  await expect(page.getByText(/没查到/)).toBeVisible()
+  await visitor(page).press('低保')
+  await expect(page.getByRole('link', { name: /城乡居民最低生活保障申请/ })).toBeVisible()
+})

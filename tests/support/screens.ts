@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test'
+import { touch, visitor } from './visitor.ts'
+
+/** How a visitor reaches each screen, starting at the notices. */
+export const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  attract: async (page) => { await page.getByText('点一下，开始').waitFor() },
+  home: async (page) => { await visitor(page).begin() },
+  guide: async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/^办事指南/)
+    await page.getByRole('link', { name: /城乡居民最低生活保障申请/ }).waitFor()
+  },
+  'guide-village': async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/^家门口可办/)
+    await page.getByRole('link', { name: /城乡居民最低生活保障申请/ }).waitFor()
+  },
+  'search-start': async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press('查一查')
+    await page.getByRole('button', { name: 'q', exact: true }).waitFor()
+  },
+  search: async (page) => {
+    await SCREENS['search-start']?.(page)
+    await visitor(page).type('db')
+    await page.getByRole('link', { name: /城乡居民最低生活保障申请/ }).waitFor()
+  },
+  'search-nothing': async (page) => {
+    await SCREENS['search-start']?.(page)
+    await visitor(page).type('qxvqxv')
+    await page.getByText(/没查到/).waitFor()
+  },
+  procedure: async (page) => {
+    await SCREENS['search']?.(page)
+    await visitor(page).press(/城乡居民最低生活保障申请/)
+    await page.getByRole('heading', { name: '城乡居民最低生活保障申请' }).waitFor()
+    await touch(page.getByRole('checkbox', { name: '全家人的户口本' }))
+  },
+  sample: async (page) => {
+    await SCREENS['procedure']?.(page)
+    await visitor(page).press('看样子')
+    await page.getByRole('dialog').waitFor()
+  },
+  windows: async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/窗口导航/)
+    await page.getByRole('heading', { name: '窗口导航', level: 1 }).waitFor()
+  },
+  notices: async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/公告通知/)
+    await page.getByRole('heading', { name: '公告通知', level: 1 }).waitFor()
+  },
+  calendar: async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/便民日历/)
+    await page.getByRole('heading', { name: '便民日历', level: 1 }).waitFor()
+  },
+  villages: async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/服务网点/)
+    await page.getByRole('link', { name: /程村/ }).first().waitFor()
+  },
+  village: async (page) => {
+    await SCREENS['villages']?.(page)
+    await visitor(page).press(/程村/)
+    await page.getByRole('heading', { name: /程村/ }).first().waitFor()
+  },
+}
+
+/** The ways a screen can be seen, each reached by its button on the bar. */
+export const MODES = { standard: undefined, elder: '长辈版', contrast: '黑白分明', lowered: '往下移', english: 'English' } as const
+export type Mode = keyof typeof MODES
+
+/** Opens a screen in a mode, from the first page on. */
+export async function openScreen(page: Page, screen: string, mode: Mode): Promise<void> {
+  await SCREENS[screen]?.(page)
+  const button = MODES[mode]
+  if (button && screen !== 'attract' && screen !== 'sample') await visitor(page).press(button)
+}
