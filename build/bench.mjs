@@ -8,7 +8,10 @@ import { ensureInstalled } from './lib/install.mjs'
 import { node, ROOT } from './lib/paths.mjs'
 import { say } from './lib/say.mjs'
 
-/** @typedef {import('../tests/bench/row.ts').Row} Row */
+/**
+ * One figure, as tests/bench/row.ts describes it.
+ * @typedef {{ name: string, metric: string, value: number, unit: string, better: 'lower' | 'higher', peer?: string, ratio?: number }} Row
+ */
 
 const FOLDER = path.join(ROOT, 'tests/bench')
 const ENDING = '.bench.ts'

@@ -19,8 +19,7 @@ const reportFile = (name) => path.join(LOCAL_CACHE, `${name}.json`)
  */
 const timed = async (command, env = {}, onLine = () => undefined) => {
   const start = performance.now()
-  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
-  const ended = await run(node(), command, { env: { ...process.env, ...plain, ...env }, onLine })
+  const ended = await run(node(), command, { env: { ...process.env, ...env }, onLine })
   return { ...ended, seconds: (performance.now() - start) / 1000 }
 }
 
@@ -67,10 +66,11 @@ export const DEAD_CODE = single('dead-code', [tool('knip/bin/knip.js'), '--no-pr
 
 export const UNIT = tests('unit', [
   tool('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile('unit')}`,
-], {}, countVitest)
+], { NO_COLOR: '1' }, countVitest)
 
 /** The specs of tests/e2e in one host. @param {'electron' | 'chromium'} host @param {string} [electron] folder of the Electron to use @returns {Stage} */
 export const e2e = (host, electron) => tests(`e2e-${host}`, [tool('@playwright/test/cli.js'), 'test', `--project=${host}`, '--reporter=list,json'], {
+  FORCE_COLOR: '0',
   PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile(`e2e-${host}`),
   ...(electron === undefined ? {} : { ELECTRON_OVERRIDE_DIST_PATH: electron }),
 }, countPlaywright)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { hallCode, line, slug } from './text.ts'
 
 /** Icons a category may carry: names of the renderer's icon set, each a thing people know. */
-export const CATEGORY_ICONS = ['people', 'heart', 'book', 'wheelchair', 'baby', 'wheat', 'house', 'briefcase', 'medal', 'school', 'flag', 'shop', 'coins', 'card', 'leaf', 'car'] as const
+const CATEGORY_ICONS = ['people', 'heart', 'book', 'wheelchair', 'baby', 'wheat', 'house', 'briefcase', 'medal', 'school', 'flag', 'shop', 'coins', 'card', 'leaf', 'car'] as const
 
 const named = z.strictObject({ id: slug, name: line(20), nameEn: line(60) })
 

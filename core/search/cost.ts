@@ -10,10 +10,10 @@ export type Group = (typeof GROUPS)[number]
 /** How much of a phrase a word takes. */
 export type Cover = 'whole' | 'start' | 'inside'
 
-/** What the phrase is to the entry, and how much of it a word takes, best first, for words as they are written … */
-const WRITTEN = ['whole alias', 'whole name', 'start name', 'inside name', 'start alias', 'inside alias'] as const
+/** What a phrase is to the entry, and how much of it a word takes, from the best place on, for words as they are written … */
+const WRITTEN = { alias: { whole: 0, start: 4, inside: 5 }, name: { whole: 1, start: 2, inside: 3 } } as const
 /** … and else: what people say is short, so that letters at its start mean more than letters inside a long name. */
-const OTHER = ['whole alias', 'whole name', 'start alias', 'start name', 'inside alias', 'inside name'] as const
+const OTHER = { alias: { whole: 0, start: 2, inside: 4 }, name: { whole: 1, start: 3, inside: 5 } } as const
 
 const LENGTHS = 16
 const RANKS = 32
@@ -23,8 +23,10 @@ const GROUP_SIZE = 8 * PLACE_SIZE
 /** The cost of an entry that was not found. */
 export const NEVER = 0xFFFF_FFFF
 
+const LEAST = new Map(GROUPS.map((group, index) => [group, index * GROUP_SIZE]))
+
 /** The least cost in a group; the lower the better. */
-export const costFrom = (group: Group): number => GROUPS.indexOf(group) * GROUP_SIZE
+export const costFrom = (group: Group): number => LEAST.get(group) ?? NEVER
 
 /** A cost in a group, `share` (0–1) of the way to the next group. */
 export const costWithin = (group: Group, share: number): number => costFrom(group) + Math.min(GROUP_SIZE - 1, Math.floor(share * GROUP_SIZE))
@@ -34,8 +36,7 @@ export const costWithin = (group: Group, share: number): number => costFrom(grou
  * people say. Of two alike the shorter one is better: more of it was typed.
  */
 export function costOf(group: Group, cover: Cover, rank: number, length: number): number {
-  const places: readonly string[] = group === 'written' ? WRITTEN : OTHER
-  const place = places.indexOf(`${cover} ${rank === 0 ? 'name' : 'alias'}`)
+  const place = (group === 'written' ? WRITTEN : OTHER)[rank === 0 ? 'name' : 'alias'][cover]
   return costFrom(group) + place * PLACE_SIZE + Math.min(rank, RANKS - 1) * LENGTHS + Math.min(length, LENGTHS - 1)
 }
 
@@ -51,7 +52,8 @@ export const isWhole = (cost: number): boolean => cost < costFrom('gapped') && c
 /** What is told of a match with this cost. */
 export function kindOf(cost: number): MatchKind {
   const group = GROUPS[Math.floor(cost / GROUP_SIZE)]
-  if (group === 'written') return WRITTEN[Math.floor(cost % GROUP_SIZE / PLACE_SIZE)]?.endsWith('name') ? 'name' : 'alias'
+  const place = Math.floor(cost % GROUP_SIZE / PLACE_SIZE)
+  if (group === 'written') return Object.values<number>(WRITTEN.name).includes(place) ? 'name' : 'alias'
   if (group === 'shortened') return 'name'
   if (group === 'spelled' || group === 'mixed') return 'pinyin'
   if (group === 'initials' || group === 'gapped') return 'initials'

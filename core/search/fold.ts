@@ -6,7 +6,7 @@ const NOT_IN_WORDS = /[^\p{L}\p{N}]/gu
  * The same text in the letters that are compared: half-width, lower case, everything but letters and digits a space.
  * Every UTF-16 unit keeps its place, so that an offset in the folded text is one in the text.
  */
-export function fold(text: string): string {
+function fold(text: string): string {
   return text
     .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_OFFSET))
     .replace(/\p{Lu}/gu, (upper) => (upper.toLowerCase().length === upper.length ? upper.toLowerCase() : upper))

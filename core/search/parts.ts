@@ -1,5 +1,5 @@
 import { costFrom, costWithin, isWhole, NEVER } from './cost.ts'
-import { clearest, gather, remembered, together, type Found } from './found.ts'
+import { clearest, gather, remembered, type Found } from './found.ts'
 import { bitsIn } from './distance.ts'
 import type { Library } from './library.ts'
 import { findBy } from './spelled.ts'
@@ -36,7 +36,7 @@ export function findParts(library: Library, word: string): Found | undefined {
     costs,
     kind: (entry) => ((costs[entry] ?? NEVER) < costFrom('some') ? shown(entry)?.kind(entry) ?? 'fuzzy' : 'fuzzy'),
     where: (entry) => shown(entry)?.where(entry) ?? 0,
-    ranges: together(founds).ranges,
+    ranges: (where) => founds.flatMap((found) => found.ranges(where)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { LOCAL_READINGS } from './local-readings.ts'
 
-const OPTIONS = { type: 'array', toneType: 'none', v: true } as const
+const OPTIONS = { type: 'array', toneType: 'none', toneSandhi: false, v: true } as const
 const LOCAL_WORDS = new RegExp(Object.keys(LOCAL_READINGS).join('|'), 'g')
 const LOCAL_CHARACTERS = new Set(Object.keys(LOCAL_READINGS).join(''))
 
@@ -34,7 +34,7 @@ export function makeReader(): Reader {
 
 function inContext(text: string): string[] {
   const read = pinyin(text, OPTIONS)
-  const syllables = Array.from(text, (char, index) => inUnits(char, read[index] ?? char)).flat()
+  const syllables = read.length === text.length ? read : Array.from(text, (char, index) => inUnits(char, read[index] ?? char)).flat()
   for (const { 0: word, index } of text.matchAll(LOCAL_WORDS)) {
     syllables.splice(index, word.length, ...(LOCAL_READINGS[word] ?? '').split(' '))
   }

@@ -11,7 +11,7 @@ export const BEGUN = 1 << 26
 export const BEGUN_SLIPPED = 1 << 27
 
 /** Letters of the longest syllable, 'zhuang', and one more for a letter too many. */
-export const MOST_LETTERS = 7
+const MOST_LETTERS = 7
 
 /** The most letters that a syllable takes in one of these ways; 0 when it does not begin so. */
 export const longest = (ways: Ways, way: Ways): number => 31 - Math.clz32((ways / way) & 0xFE)
@@ -20,7 +20,7 @@ export const longest = (ways: Ways, way: Ways): number => 31 - Math.clz32((ways 
 const same = (typed: string, letter: string): boolean => typed === letter || (typed === 'u' && letter === 'v')
 
 /** How many letters `typed` has in common with the beginning of `syllable`. */
-export function commonLetters(typed: string, syllable: string): number {
+function commonLetters(typed: string, syllable: string): number {
   let count = 0
   while (count < typed.length && count < syllable.length && same(typed.charAt(count), syllable.charAt(count))) count += 1
   return count
@@ -70,7 +70,7 @@ const mayBeOneSlip = (typed: string, syllable: string): boolean =>
   typed.charAt(0) === syllable.charAt(0) || typed.charAt(1) === syllable.charAt(1) || typed.charAt(0) === syllable.charAt(1) || typed.charAt(1) === syllable.charAt(0)
 
 /** Whether two words differ by exactly one letter: another one, one more, one less, or two neighbours swapped. */
-export function isOneSlip(a: string, b: string): boolean {
+function isOneSlip(a: string, b: string): boolean {
   const from = commonLetters(a, b)
   const restA = a.slice(from)
   const restB = b.slice(from)

@@ -4,10 +4,10 @@ import { takeShipped } from '../../station/content/shipped.ts'
 import type { Fault, Journal } from '../../station/log/journal.ts'
 
 /** A Sunday morning in the hall: 2026-11-22 10:00 in Shanghai. */
-export const SUNDAY = '2026-11-22T10:00:00+08:00'
+const SUNDAY = '2026-11-22T10:00:00+08:00'
 
 /** A journal that keeps the faults it is told. */
-export function recordingJournal(): Journal & { readonly faults: Fault[] } {
+function recordingJournal(): Journal & { readonly faults: Fault[] } {
   const faults: Fault[] = []
   return { faults, event: () => undefined, fault: (fault) => { faults.push(fault) }, close: () => Promise.resolve() }
 }

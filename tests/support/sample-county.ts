@@ -4,7 +4,7 @@ import type { Source } from '../../core/content/source.ts'
 import { readSource } from '../../county/source/read-source.ts'
 
 /** The content that ships with the program, as people write it. */
-export const SAMPLE_FOLDER = path.resolve(import.meta.dirname, '../../kiosk-content')
+const SAMPLE_FOLDER = path.resolve(import.meta.dirname, '../../kiosk-content')
 
 /** Reads and parses the content that ships with the program. */
 export async function sampleSource(): Promise<Source> {

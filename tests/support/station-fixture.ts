@@ -7,13 +7,13 @@ import type { StationOptions } from '../../station/station.ts'
 import { countyFiles, writeFiles, type CountyFiles } from './county-fixture.ts'
 
 /** A Monday morning in the hall, while it is open. */
-export const MONDAY = '2026-11-23T10:00:00+08:00'
+const MONDAY = '2026-11-23T10:00:00+08:00'
 
-/** Makes temporary folders that go away when the file's tests are over. */
-export function temporaryFolders(): (name?: string) => Promise<string> {
+/** Makes temporary folders that go away when the file's tests are over; their names begin with what they are for. */
+export function temporaryFolders(purpose = 'station'): (name?: string) => Promise<string> {
   const made: string[] = []
   afterAll(async () => { for (const folder of made) await rm(folder, { recursive: true, force: true }) })
-  return async (name = 'station') => {
+  return async (name = purpose) => {
     const folder = await mkdtemp(path.join(tmpdir(), `${name}-`))
     made.push(folder)
     return folder

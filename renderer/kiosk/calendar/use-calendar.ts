@@ -12,11 +12,11 @@ const AHEAD = 12
 /** The sheet one looks at, and the day that is chosen on it: today, or the next day with services, until one is touched. */
 export function useCalendar() {
   const station = useStation()
-  const { today, days: near, duty } = useDays()
+  const { today, days: near, duty, loaded: nearLoaded, again: nearAgain } = useDays()
   const running = computed(() => today.value.slice(0, 7))
   const month = shallowRef(running.value)
   const touched = shallowRef<string>()
-  const { loaded, again } = useLoad((signal) => station.client.calendar.month({ month: month.value }, { signal }), [month, today, () => station.state.value?.generation])
+  const { loaded, again: sheetAgain } = useLoad((signal) => station.client.calendar.month({ month: month.value }, { signal }), [month, today, () => station.state.value?.generation])
   const sheet = computed(() => (loaded.value.state === 'there' ? loaded.value.value : undefined))
 
   const chosen = computed<SheetDay | undefined>(() => {
@@ -49,5 +49,9 @@ export function useCalendar() {
       else month.value = date.slice(0, 7)
     }
   }
-  return { today, sheet, chosen, next, near, duty, loaded, again, choose, turning }
+  const states = computed(() => [loaded.value.state, nearLoaded.value.state])
+  const failed = computed(() => states.value.includes('failed'))
+  const waiting = computed(() => states.value.includes('waiting') || !chosen.value)
+  const again = () => Promise.all([sheetAgain(), nearAgain()])
+  return { today, sheet, chosen, next, near, duty, failed, waiting, again, choose, turning }
 }

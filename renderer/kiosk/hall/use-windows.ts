@@ -11,8 +11,8 @@ export interface Shelf { readonly id: string; readonly name: string; readonly co
 /** A window as a row of the list. */
 export interface WindowItem {
   readonly id: string
-  /** what it handles */
-  readonly does: string
+  /** what it handles: names of its businesses */
+  readonly does: readonly string[]
   /** departments that have matters in the guide */
   readonly shelves: readonly Shelf[]
   /** how to walk there */
@@ -33,7 +33,7 @@ export function useWindows() {
     const said = english.value ? window.wayEn : window.way
     return {
       id: window.id,
-      does: businesses.map(nameOf).join(' · '),
+      does: businesses.map(nameOf),
       shelves: (station.overview.value?.county.departments ?? []).filter(({ id }) => departments.has(id))
         .map((department) => ({ id: department.id, name: nameOf(department), count: station.overview.value?.counts.department[department.id] ?? 0 }))
         .filter(({ count }) => count > 0),

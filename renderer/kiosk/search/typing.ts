@@ -8,7 +8,7 @@ export function typeOn(typed: string, key: string): string {
 }
 
 /** The text after the word above the keys was touched: it takes the place of the last word typed. */
-export const fillWord = (typed: string, word: string): string => typed.replace(/\S*$/, word)
+export const fillWord = (typed: string, word: string): string => typed.replace(/\S*$/, () => word)
 
 /** d·b: letters of which each stands for a character. */
 export const asInitials = (typed: string): string => Array.from(typed.replace(/\s/g, '')).join('·')

@@ -16,9 +16,9 @@ export interface Fact {
 
 /** A station's facts in words: phone, address, opening hours, the agent and when that one is in. */
 export function useFacts() {
-  const { t, tm } = useI18n()
+  const { t } = useI18n()
   const agentText = useAgentText()
-  const weekday = (day: number) => (tm('villages.weekday') as string[])[day] ?? ''
+  const weekday = (day: number) => t(`villages.weekday.${day}`)
   const days = (list: readonly number[]) => (new Set(list).size === 7
     ? t('villages.everyDay')
     : dayRuns(list).map(({ from, to }) => (from === to ? weekday(from) : t('villages.through', { from: weekday(from), to: weekday(to) }))).join(t('villages.listed')))

@@ -1,0 +1,132 @@
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readSettings } from '../../station/settings/read.ts'
+import { temporaryFolders } from '../support/station-fixture.ts'
+
+const makeFolder = temporaryFolders('settings')
+const DEFAULTS = {
+  listen: { host: '127.0.0.1', port: 7410, names: [] },
+  screens: [{ name: 'front', surface: 'kiosk', display: 'primary', diagonal: 21.5, orientation: 'auto' }],
+}
+
+/** A data folder whose station.yaml says this. */
+async function saying(text: string, folder?: string): Promise<string> {
+  const data = folder ?? await makeFolder()
+  await writeFile(path.join(data, 'station.yaml'), text)
+  return data
+}
+
+describe('without a file, or with an empty one', () => {
+  test('the defaults run and nothing is wrong', async () => {
+    for (const data of [await makeFolder(), await saying(''), await saying('# 还没有设置\n'), await saying('{}')]) {
+      expect(await readSettings(data)).toEqual({ settings: DEFAULTS })
+    }
+  })
+})
+
+describe('each key', () => {
+  test.each([
+    ['hall: 410423-xinji', { hall: '410423-xinji' }],
+    ['hall: 410423-xinji-chaizhuang', { hall: '410423-xinji-chaizhuang' }],
+    ['listen: { host: 0.0.0.0 }', { listen: { ...DEFAULTS.listen, host: '0.0.0.0' } }],
+    ['listen: { host: "::" }', { listen: { ...DEFAULTS.listen, host: '::' } }],
+    ['listen: { host: localhost }', { listen: { ...DEFAULTS.listen, host: 'localhost' } }],
+    ['listen: { port: 8080 }', { listen: { ...DEFAULTS.listen, port: 8080 } }],
+    ['listen: { names: [dating, dating.lan] }', { listen: { ...DEFAULTS.listen, names: ['dating', 'dating.lan'] } }],
+    ['screens: [{ name: door }]', { screens: [{ ...DEFAULTS.screens[0], name: 'door' }] }],
+    ['screens: [{ surface: kiosk }]', {}],
+    ['screens: [{ display: HDMI-1 }]', { screens: [{ ...DEFAULTS.screens[0], display: 'HDMI-1' }] }],
+    ['screens: [{ display: { x: -1080, y: 0, width: 1080, height: 1920 } }]', { screens: [{ ...DEFAULTS.screens[0], display: { x: -1080, y: 0, width: 1080, height: 1920 } }] }],
+    ['screens: [{ diagonal: 55 }]', { screens: [{ ...DEFAULTS.screens[0], diagonal: 55 }] }],
+    ['screens: [{ orientation: portrait }]', { screens: [{ ...DEFAULTS.screens[0], orientation: 'portrait' }] }],
+    ['screens: [{}, { name: second }]', { screens: [DEFAULTS.screens[0], { ...DEFAULTS.screens[0], name: 'second' }] }],
+  ])('%s is taken, the others keep their defaults', async (text, over) => {
+    expect(await readSettings(await saying(text))).toEqual({ settings: { ...DEFAULTS, ...over } })
+  })
+
+  test('is also read from a file written on Windows', async () => {
+    expect(await readSettings(await saying('\uFEFFhall: 410423-xinji\r\nlisten:\r\n  port: 8080\r\n'))).toEqual({ settings: { ...DEFAULTS, hall: '410423-xinji', listen: { ...DEFAULTS.listen, port: 8080 } } })
+  })
+})
+
+describe('a wrong file on the first start', () => {
+  test.each([
+    ['a hall that is none', 'hall: xinji', 'station.yaml 第 1 行的 hall “xinji”不对：大厅代码形如 410423-xinji'],
+    ['a key left empty', 'hall:\n', 'station.yaml 第 1 行的 hall 后面是空的，请填上内容，或者删掉这一行'],
+    ['a port that is none', 'listen:\n  port: 99999', 'station.yaml 第 2 行的 listen.port 不能大于 65535'],
+    ['a port in quotes', 'listen:\n  port: "7410"', 'station.yaml 第 2 行的 listen.port 要写成数字，现在是“7410”'],
+    ['a host that is no address', 'listen: { host: example.com }', 'station.yaml 第 1 行的 listen.host 的写法不对'],
+    ['a mistyped key', 'listen:\n  host: 0.0.0.0\n  prot: 7410', 'station.yaml 第 3 行的 listen.prot：没有这一项'],
+    ['two unknown keys', 'colour: red\nsize: 3', 'station.yaml 第 1 行的 colour：没有这一项'],
+    ['a screen too small to touch', 'screens:\n  - name: a\n  - diagonal: 5', 'station.yaml 第 3 行的 screens.1.diagonal 不能小于 7'],
+    ['a surface that is none', 'screens: [{ surface: telly }]', 'station.yaml 第 1 行的 screens.0.surface 不能写“telly”，只能写：kiosk'],
+    ['no screen', 'screens: []', 'station.yaml 第 1 行的 screens 至少要写 1 项'],
+    ['a list', '- hall', 'station.yaml 第 1 行的 内容 要写成“字段: 内容”的样子，现在是“["hall"]”'],
+    ['a key written twice', 'hall: 410423-xinji\nhall: 410423-center', 'station.yaml 第 2 行不对：同一个字段写了两次，请删掉一个'],
+    ['an open bracket', 'screens: [', 'station.yaml 第 1 行不对：缩进不对，或者括号、引号没有配成对'],
+    ['tabs', 'listen:\n\tport: 1', 'station.yaml 第 2 行不对：'],
+    ['an alias bomb', `a: &a [x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: [${'*b,'.repeat(9)}*b]`, 'station.yaml 第 1 行不对：不能用 & 和 * 引用'],
+    ['brackets ten thousand deep', '['.repeat(10_000), 'station.yaml 第 1 行不对：括号套得太深'],
+    ['a tag', 'hall: !!js/function "x"', 'station.yaml 第 1 行不对：不能用 ! 开头的标记'],
+    ['a megabyte', `# ${'x'.repeat(2 ** 20)}`, 'station.yaml 太大，最多 64 KB，不像是设置文件'],
+  ])('with %s is told in one sentence that names the key, and the defaults run', async (_what, text, sentence) => {
+    const { settings, fault } = await readSettings(await saying(text))
+    expect(settings).toEqual(DEFAULTS)
+    expect(fault).toContain(sentence)
+    expect(fault).toMatch(/。现在按默认设置运行$/)
+    expect(fault).not.toContain('\n')
+  })
+
+  test('that is a folder, or in no encoding, does not stop the start', async () => {
+    const data = await makeFolder()
+    await mkdir(path.join(data, 'station.yaml'))
+    expect(await readSettings(data)).toEqual({ settings: DEFAULTS, fault: 'station.yaml 读不了（EISDIR）。现在按默认设置运行' })
+    const other = await makeFolder()
+    await writeFile(path.join(other, 'station.yaml'), Uint8Array.from([0x68, 0x61, 0xff, 0xfe, 0x00, 0x3a]))
+    expect((await readSettings(other)).fault).toContain('station.yaml')
+  })
+})
+
+describe('a wrong file later', () => {
+  test('leaves the last good settings running, at every start until it is right', async () => {
+    const data = await saying('listen: { port: 8080 }')
+    await readSettings(data)
+    await saying('listen: { port: eighty }', data)
+    for (let start = 0; start < 2; start++) {
+      const { settings, fault } = await readSettings(data)
+      expect(settings.listen.port).toBe(8080)
+      expect(fault).toBe('station.yaml 第 1 行的 listen.port 要写成数字，现在是“eighty”。现在按上一次能用的设置运行')
+    }
+    await saying('listen: { port: 9090 }', data)
+    expect(await readSettings(data)).toMatchObject({ settings: { listen: { port: 9090 } } })
+  })
+
+  test('with damaged last good settings runs the defaults', async () => {
+    for (const damaged of ['', '{"listen":', '{"listen":{"port":"x"}}', 'null']) {
+      const data = await saying('listen: { port: eighty }')
+      await writeFile(path.join(data, 'station.last-good.json'), damaged)
+      expect(await readSettings(data)).toMatchObject({ settings: DEFAULTS, fault: expect.stringMatching(/默认设置运行$/) as string })
+    }
+  })
+})
+
+describe('the last good settings', () => {
+  test('are written when they change, and not at every start', async () => {
+    const data = await saying('listen: { port: 8080 }')
+    await readSettings(data)
+    const kept = path.join(data, 'station.last-good.json')
+    const before = (await stat(kept)).mtimeMs
+    await readSettings(data)
+    expect((await stat(kept)).mtimeMs).toBe(before)
+    await saying('listen: { port: 9090 }', data)
+    await readSettings(data)
+    expect(JSON.parse(await readFile(kept, 'utf8'))).toMatchObject({ listen: { port: 9090 } })
+  })
+
+  test('need not be kept for good settings to run', async () => {
+    const data = await saying('listen: { port: 8080 }')
+    await mkdir(path.join(data, 'station.last-good.json'))
+    expect(await readSettings(data)).toMatchObject({ settings: { listen: { port: 8080 } } })
+  })
+})
