@@ -7,7 +7,7 @@ export default defineConfig({
   cacheDir: '.cache/vitest',
   test: {
     include: ['tests/**/*.test.ts'],
-    testTimeout: 10_000,
-    hookTimeout: 20_000,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 })

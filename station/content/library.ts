@@ -50,10 +50,11 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   let media: ReadonlySet<string>[] = []
   const listeners: (() => void)[] = []
 
-  const use = async (generation: Generation) => {
-    const content = await loadContent(blobs, generation, hall)
+  const turnTo = async (generation: Generation) => {
     const running = await generations.current()
     if (!running || !sameContent(running, generation)) await generations.activate(generation)
+  }
+  const show = (content: LoadedContent) => {
     loaded = content
     media = [new Set(content.catalog.media.values()), ...media].slice(0, KEPT)
     const { code } = content.catalog.hall
@@ -71,7 +72,11 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   for (const written of [folder, generations.folder, blobs.folder]) await removeUnfinished(written)
   for (const attempt of await attempts(generations, (repair) => takeShipped(shippedDir, blobs, { now: clock.now(), repair }))) {
     try {
-      await use(await attempt())
+      const generation = await attempt()
+      const content = await loadContent(blobs, generation, hall)
+      // what can be read is served, also where the disk takes nothing any more
+      await turnTo(generation).catch((error: unknown) => { fault(`没能记下现在用的是第 ${generation.generation} 份资料：${String(error)}`) })
+      show(content)
       break
     } catch (error) {
       fault(String(error))
@@ -84,7 +89,9 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   const switchInTurn = async (before: Promise<unknown>, generation: Generation) => {
     await before
     waiting--
-    await use(generation)
+    const content = await loadContent(blobs, generation, hall)
+    await turnTo(generation)
+    show(content)
     // what the next one brought belongs to no generation yet
     if (waiting === 0) await tidy()
   }

@@ -18,7 +18,7 @@ export const procedureMessages = pair({
     things: 'paper | papers', nothing: 'Nothing', atWindow: '{count} form is there | {count} forms are there', bareHands: 'Just come', elsewhere: 'See address',
     visits: '{count} visit | {count} visits', noVisit: 'No visit needed', free: 'Free', freeMore: 'Nothing to pay', charged: 'Fee',
     materials: 'Papers to bring', hint: 'Touch what you have', missing: '{count} still missing', complete: 'You have everything', fillThere: '{count} filled in there', noMaterials: 'No papers needed',
-    original: 'Show original', originals: '{count} originals', copies: '{count} copies', optional: 'Only in some cases: {count} more', onlyIf: 'Only if it applies', brought: 'Have it', fill: 'Form there', sample: 'See it', sampleOf: 'What it looks like: {name}',
+    original: 'Show original', originals: '{count} originals', copies: '{count} copy | {count} copies', optional: 'Only in some cases: {count} more', onlyIf: 'Only if it applies', brought: 'Have it', fill: 'Form there', sample: 'See it', sampleOf: 'What it looks like: {name}',
     steps: 'How it goes', stepsHint: 'Red is what you do; staff do the rest', you: 'You', staff: 'Staff', unit: { 工作日: 'working days', 自然日: 'days' },
     place: 'Where', showWay: 'Show the way', address: 'Address', hours: 'Hours',
     takeAway: 'Take it on your phone', takeAwayHint: 'No network needed', qr: 'QR code with papers and counter', ask: 'Questions', supervise: 'Complaints',

@@ -75,6 +75,24 @@ describe('the pointer file', () => {
     expect(JSON.parse(await readFile(file('current.json'), 'utf8'))).toMatchObject({ generation: 2 })
   })
 
+  test('that cannot be written stops nothing at the start, and is told', async () => {
+    const { data, file } = await dataWith([1])
+    await rm(file('current.json'))
+    await mkdir(file('current.json'))
+    const library = await start(data)
+    expect([library.current()?.generation, place(library)]).toEqual([1, '第1处'])
+    expect(library.faults).toMatchObject([{ where: 'content', message: expect.stringContaining('没能记下现在用的是第 1 份资料') as string }])
+  })
+
+  test('that cannot be written stops a switch, and the old content goes on', async () => {
+    const { data, file } = await dataWith([1])
+    const library = await start(data)
+    await rm(file('current.json'))
+    await mkdir(file('current.json'))
+    await expect(library.switchTo(await received(library, compiled[2]!, 2))).rejects.toThrow()
+    expect([library.current()?.generation, place(library)]).toEqual([1, '第1处'])
+  })
+
   test('missing where nothing but the shipped content was: it runs again', async () => {
     const { data, file } = await dataWith([])
     await rm(file('current.json'))

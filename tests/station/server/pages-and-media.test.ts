@@ -8,7 +8,7 @@ import { ask, type Answer } from '../../support/http.ts'
 import { compileInto, stationOptions, temporaryFolders } from '../../support/station-fixture.ts'
 
 const makeFolder = temporaryFolders()
-const SVG = countyFiles().get('media/samples/hukou.svg')!
+const FILM = Buffer.alloc(2 ** 20, 'film')
 let station: Station
 let media: Record<string, string> = {}
 beforeAll(async () => {
@@ -18,7 +18,8 @@ beforeAll(async () => {
   await writeFile(path.join(pagesDir, 'index.html'), '<!doctype html><title>办事大厅</title>')
   await writeFile(path.join(pagesDir, 'secret.js'), 'secret')
   for (const name of ['kiosk-1a2B_x.js', 'kiosk.css', 'song.woff2', 'map.js.map', '.hidden.js']) await writeFile(path.join(pagesDir, 'assets', name), name)
-  station = await startStation(stationOptions(data, await compileInto(path.join(data, 'shipped')), { pagesDir }))
+  const files = countyFiles().set('media/film.mp4', FILM.toString())
+  station = await startStation(stationOptions(data, await compileInto(path.join(data, 'shipped'), files), { pagesDir }))
   media = ((await ask(station.origin, '/api/overview')).json() as { media: Record<string, string> }).media
 })
 afterAll(() => station.stop())
@@ -72,7 +73,13 @@ test('a path with a backslash is refused, not tidied up', async () => {
 })
 
 describe('GET /media', () => {
+  test('gives a film whole', async () => {
+    const answer = await ask(station.origin, media['film.mp4']!)
+    expect([answer.status, answer.headers['content-type'], answer.text === FILM.toString()]).toEqual([200, 'video/mp4', true])
+  })
+
   test('gives a picture of the content that can do nothing by itself', async () => {
+    const SVG = countyFiles().get('media/samples/hukou.svg')!
     const answer = await ask(station.origin, media['samples/hukou.svg']!)
     expect([answer.status, answer.text]).toEqual([200, SVG])
     expect(answer.headers).toMatchObject({
@@ -89,8 +96,8 @@ describe('GET /media', () => {
     const openFiles = () => readdir('/proc/self/fd').then((names) => names.length, () => 0)
     const before = await openFiles()
     for (let turn = 0; turn < 60; turn++) {
-      const answer = await ask(station.origin, media['samples/hukou.svg']!, { method: 'HEAD' })
-      expect([answer.status, answer.text, answer.headers['content-length']]).toEqual([200, '', String(SVG.length)])
+      const answer = await ask(station.origin, media['film.mp4']!, { method: 'HEAD' })
+      expect([answer.status, answer.text, answer.headers['content-length']]).toEqual([200, '', String(FILM.length)])
     }
     await expect.poll(openFiles).toBeLessThan(before + 30)
   })

@@ -1,0 +1,64 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { _electron } from '@playwright/test'
+import { findElectron } from '../../build/lib/electron-runtime.mjs'
+import { ROOT } from '../../build/lib/paths.mjs'
+import { makeDisplays } from '../support/displays.ts'
+import { compared, type Row } from './row.ts'
+
+export const name = 'first-screen'
+
+const ROUNDS = 7
+const EMPTY_APP = `const { app, BrowserWindow } = require('electron')
+app.whenReady().then(() => { const window = new BrowserWindow({ kiosk: true, show: false }); window.once('ready-to-show', () => window.show()); return window.loadURL('data:text/html,<h1>empty</h1>') })`
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** Milliseconds from the start of the program to the text on its first window. */
+async function opens(binary: string, app: string, env: NodeJS.ProcessEnv, text: string): Promise<number> {
+  const started = performance.now()
+  const shell = await _electron.launch({
+    executablePath: binary, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', app, '--port', '0'], env: env as Record<string, string>,
+  })
+  await (await shell.firstWindow()).getByText(text).first().waitFor()
+  const took = performance.now() - started
+  await shell.close()
+  return took
+}
+
+/** Bytes of script, gzipped, that the first screen needs: the entry, and what it imports before it runs. */
+async function scriptBytes(): Promise<number> {
+  const pages = path.join(ROOT, 'dist/renderer')
+  const html = await readFile(path.join(pages, 'index.html'), 'utf8')
+  const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file)
+  const sizes = await Promise.all([...new Set(scripts)].map(async (file) => gzipSync(await readFile(path.join(pages, file)), { level: 9 }).length))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+/** The first usable screen against an empty window of the same Electron, and the script that it needs. */
+export async function run(): Promise<Row[]> {
+  const found = await findElectron()
+  if (!found.ok) throw new Error(found.error.message)
+  const displays = makeDisplays()
+  const env = await displays.env({ width: 1080, height: 1920 })
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kiosk-bench-'))
+  try {
+    await writeFile(path.join(folder, 'package.json'), '{ "name": "empty", "main": "main.js" }')
+    await writeFile(path.join(folder, 'main.js'), EMPTY_APP)
+    const ours: number[] = []
+    const empty: number[] = []
+    for (let round = 0; round < ROUNDS; round++) {
+      empty.push(await opens(found.runtime.binary, folder, env, 'empty'))
+      ours.push(await opens(found.runtime.binary, ROOT, { ...env, KIOSK_DATA: path.join(folder, 'data') }, '点一下，开始'))
+    }
+    return [
+      ...compared({ name, metric: 'first usable screen', value: median(ours), unit: 'ms', better: 'lower' }, { 'an empty Electron window': median(empty) }),
+      { name, metric: 'script before the first screen, gzipped', value: await scriptBytes() / 1024, unit: 'KB', better: 'lower' },
+    ]
+  } finally {
+    displays.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import type { Manifest } from '../../core/content/manifest.ts'
+import type { Procedure } from '../../core/content/procedure.ts'
+import { ROOT } from '../../build/lib/paths.mjs'
+import { createClock } from '../../station/clock.ts'
+import { hashOf } from '../../station/content/blob-store.ts'
+import { openLibrary, type Library } from '../../station/content/library.ts'
+import { compared, type Row } from './row.ts'
+
+export const name = 'generation'
+
+const PROCEDURES = 10_000
+const BUCKETS = 256
+
+/** The shipped content, its matters copied under other names until there are ten thousand, put into the store as generation 1. */
+async function storeLargeGeneration(library: Library, shipped: string): Promise<Parameters<Library['switchTo']>[0]> {
+  const text = (file: string) => readFile(path.join(shipped, file), 'utf8')
+  const keep = async (bytes: string) => {
+    const hash = hashOf(bytes)
+    await library.blobs.write(hash, Buffer.from(bytes))
+    return { sha256: hash, size: Buffer.byteLength(bytes) }
+  }
+  const county = JSON.parse(await text('county/manifest.json')) as Manifest
+  const buckets = county.files.filter((file) => file.path.startsWith('procedures/'))
+  const real = (await Promise.all(buckets.map(async ({ sha256 }) => JSON.parse(await text(`blobs/${sha256}`)) as Procedure[]))).flat()
+  const many = Array.from({ length: PROCEDURES }, (_, index): Procedure => {
+    const one = real[index % real.length]!
+    const round = Math.floor(index / real.length)
+    return round === 0 ? one : { ...one, id: `${one.id}-${round}`, name: `${one.name}（${round}）`, related: [] }
+  })
+  const files = await Promise.all(Array.from({ length: BUCKETS }, async (_, bucket) => ({
+    path: `procedures/${bucket.toString(16).padStart(2, '0')}.json`,
+    ...await keep(JSON.stringify(many.filter((_one, index) => index % BUCKETS === bucket))),
+  })))
+  const manifest: Manifest = { ...county, files: [...county.files.filter((file) => !file.path.startsWith('procedures/')), ...files] }
+  const halls: Record<string, string> = {}
+  for (const code of await readdir(path.join(shipped, 'halls'))) halls[code] = hashOf(await text(`halls/${code}/manifest.json`))
+  return { generation: 1, activated: new Date().toISOString(), source: 'shipped', county: (await keep(JSON.stringify(manifest))).sha256, halls }
+}
+
+/** From the decision to the first answer out of a new generation of ten thousand matters, against reading the same bytes. */
+export async function run(): Promise<Row[]> {
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'kiosk-bench-'))
+  const shippedDir = path.join(ROOT, 'dist/content')
+  const journal = { event: () => undefined, fault: (fault: unknown) => { throw new Error(JSON.stringify(fault)) }, close: () => Promise.resolve() }
+  const library = await openLibrary({ dataDir, shippedDir, clock: createClock(), journal })
+  const generation = await storeLargeGeneration(library, shippedDir)
+
+  const started = performance.now()
+  await library.switchTo(generation)
+  const found = library.current()?.search.search('dibao', 5).hits.length ?? 0
+  const switched = performance.now() - started
+  if (found === 0 || library.current()?.catalog.procedures.length !== PROCEDURES) throw new Error('the new generation does not answer')
+
+  const manifest = JSON.parse((await library.blobs.read(generation.county)).toString('utf8')) as Manifest
+  const floorStart = performance.now()
+  for (const { path: file, sha256 } of manifest.files) if (file.endsWith('.json')) JSON.parse((await library.blobs.read(sha256)).toString('utf8'))
+  const floor = performance.now() - floorStart
+  await rm(dataDir, { recursive: true, force: true })
+  return compared({ name, metric: 'switch to 10000 procedures', value: switched, unit: 'ms', better: 'lower' }, { 'reading and parsing the files': floor })
+}
