@@ -23,7 +23,7 @@ const main = async () => {
   const { code } = await run(node(), [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/screenshots/playwright.config.ts'], {
     env: process.env, onLine: (line) => { console.log(line) },
   })
-  if (code !== 0 || !values.docs) return code ?? 1
+  if (code !== 0 || !values.docs) return code
   const images = path.join(ROOT, 'docs/images')
   await mkdir(images, { recursive: true })
   for (const [name, screenshot] of Object.entries(IN_DOCS)) await copyFile(path.join(ROOT, 'screenshots', `${screenshot}.png`), path.join(images, `${name}.png`))

@@ -17,10 +17,12 @@ export function useWords() {
 
   const limit = (limit: Limit) => t(`limit.${limit.unit}`, limit.unit === '当场' ? {} : { value: limit.value })
 
+  const list = (key: string): string[] => tm(key)
+
   /** 11月18日 */
   const day = (date: string) =>
-    t('date.day', { month: (tm('date.months') as string[])[Number(date.slice(5, 7))] ?? '', day: Number(date.slice(8, 10)) })
-  const weekday = (date: string) => (tm('date.weekday') as string[])[weekdayOf(date)] ?? ''
+    t('date.day', { month: list('date.months')[Number(date.slice(5, 7))] ?? '', day: Number(date.slice(8, 10)) })
+  const weekday = (date: string) => list('date.weekday')[weekdayOf(date)] ?? ''
 
   /** “正在办公 · 12:00 午休” as its state and what comes next */
   const opening = computed(() => {

@@ -46,6 +46,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   const generations = openGenerations(folder)
   const fault = (message: string) => { journal.fault({ where: 'content', message }) }
   let loaded: LoadedContent | undefined
+  let served: Generation | undefined
   /** hashes of the media of the generations served since the start, newest first */
   let media: ReadonlySet<string>[] = []
   const listeners: (() => void)[] = []
@@ -54,8 +55,9 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     const running = await generations.current()
     if (!running || !sameContent(running, generation)) await generations.activate(generation)
   }
-  const show = (content: LoadedContent) => {
+  const show = (content: LoadedContent, generation: Generation) => {
     loaded = content
+    served = generation
     media = [new Set(content.catalog.media.values()), ...media].slice(0, KEPT)
     const { code } = content.catalog.hall
     if (hall !== undefined && hall !== code) fault(`station.yaml 里的大厅 ${hall} 不在资料里，现在显示 ${code}`)
@@ -63,7 +65,9 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   }
   const tidy = async () => {
     try {
-      await blobs.collect(await hashesInUse(blobs, await generations.list(), media))
+      // the running one too, should its record be lost
+      const kept = [served, await generations.current(), ...await generations.list()].filter((one) => one !== undefined)
+      await blobs.collect(await hashesInUse(blobs, kept, media))
     } catch (error) {
       fault(`用不着的文件没有清理：${String(error)}`)
     }
@@ -76,7 +80,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
       const content = await loadContent(blobs, generation, hall)
       // what can be read is served, also where the disk takes nothing any more
       await turnTo(generation).catch((error: unknown) => { fault(`没能记下现在用的是第 ${generation.generation} 份资料：${String(error)}`) })
-      show(content)
+      show(content, generation)
       break
     } catch (error) {
       fault(String(error))
@@ -91,7 +95,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     waiting--
     const content = await loadContent(blobs, generation, hall)
     await turnTo(generation)
-    show(content)
+    show(content, generation)
     // what the next one brought belongs to no generation yet
     if (waiting === 0) await tidy()
   }

@@ -18,7 +18,7 @@ const tooSmall = (page: Page, rules: Rules): Promise<string[]> => page.evaluate(
     const box = element.getBoundingClientRect()
     return box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight && element.checkVisibility({ visibilityProperty: true })
   }
-  const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} “${(element.textContent ?? '').trim().slice(0, 16)}”`
+  const name = (element: Element) => `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} “${element.textContent.trim().slice(0, 16)}”`
   for (const element of document.querySelectorAll('button, a, summary')) {
     const box = element.getBoundingClientRect()
     if (shown(element) && Math.min(box.width, box.height) < target - 0.5) faults.push(`target ${Math.round(box.width)}×${Math.round(box.height)}: ${name(element)}`)

@@ -17,7 +17,7 @@ for (const [hung, size] of [['portrait', PORTRAIT], ['landscape', LANDSCAPE]] as
         await expect(page.locator('html')).toHaveAttribute('data-lowered')
         high.push(...await page.evaluate((name) => [...document.querySelectorAll('button, a, summary')]
           .filter((element) => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight * 0.46)
-          .map((element) => `${name}: ${element.textContent?.trim().slice(0, 20)}`), screen))
+          .map((element) => `${name}: ${element.textContent.trim().slice(0, 20)}`), screen))
       }
       expect(high).toEqual([])
     })

@@ -10,7 +10,7 @@ export const noticesMessages = pair({
   },
   en: {
     title: 'Notices', list: 'Current notices', all: 'All notices', level: { urgent: 'Urgent', important: 'Important', normal: 'Notice' }, fresh: 'New',
-    published: 'of {date}', until: 'shown until {date}', dated: '{day}/{year}', matters: 'Services it is about',
+    published: 'of {date}', until: 'shown until {date}', dated: '{day} {year}', matters: 'Services it is about',
     chineseOnly: 'The text is in Chinese; please ask at a counter if you need help with it.',
     noneTitle: 'There are no notices now', noneReason: 'New ones will appear here', guide: 'See the services',
     goneTitle: 'This notice is no longer shown', goneReason: 'Its time has passed',

@@ -104,8 +104,10 @@ describe('a record of a generation', () => {
   test('cut off, with a sound pointer, changes nothing', async () => {
     const { data, file } = await dataWith([1])
     await truncate(file('generations/1.json'), 20)
-    const library = await start(data)
-    expect([library.current()?.generation, library.faults]).toEqual([1, []])
+    for (let turn = 0; turn < 2; turn++) {
+      const library = await start(data)
+      expect([library.current()?.generation, library.faults]).toEqual([1, []])
+    }
   })
 
   test('cut off, without a pointer, is passed over', async () => {
