@@ -8,6 +8,9 @@ import { openVisit, type Visit, type VisitStart } from './visit/open-visit.ts'
 /** After a crash the next visit waits this long, so that a page that always breaks does not spin; milliseconds. */
 const BREATH_MS = 1000
 
+/** The browser's note that a size was seen a frame late; nothing is wrong then. */
+const LATE_LAYOUT = 'ResizeObserver loop'
+
 /** Starts the kiosk's page: one station for its life, one visit after the other. */
 export function startKiosk(): void {
   const station = followStation(new URLSearchParams(location.search).get('screen') ?? undefined)
@@ -18,7 +21,7 @@ export function startKiosk(): void {
     const lay = () => { applyStage(layStage({ width: innerWidth, height: innerHeight }, station.screen.value), document.documentElement) }
     watch(station.screen, lay, { immediate: true })
     useEventListener(window, 'resize', lay)
-    useEventListener(window, 'error', ({ message }) => { station.reportFault('kiosk page', message) })
+    useEventListener(window, 'error', ({ message }) => { if (!message.startsWith(LATE_LAYOUT)) station.reportFault('kiosk page', message) })
     useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault('kiosk page', String(reason)) })
     useEventListener(window, 'contextmenu', (event) => { event.preventDefault() })
   })

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws'
 
 /** A running server. */
 export interface Listening {
-  /** http://HOST:PORT */
+  /** http://HOST:PORT, one that can be opened on this machine */
   readonly origin: string
   /** ends every connection, the open ones too */
   close(): Promise<void>
@@ -22,13 +22,16 @@ export interface ListenOptions {
 /** Greatest message on a socket, bytes. */
 const MESSAGE_LIMIT = 64 * 1024
 
+/** Addresses that mean all of the machine's own; none of them can be opened. */
+const EVERYWHERE = new Set(['0.0.0.0', '::'])
+
 /** Starts to serve; rejects when the address is taken or not this machine's. */
 export function listen(app: Hono, { host, port, onFault }: ListenOptions): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const upgrades = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT })
     const server: ServerType = serve({ fetch: app.fetch, hostname: host, port, websocket: { server: upgrades as never } }, (address) => {
       server.off('error', reject).on('error', onFault)
-      const shown = host.includes(':') ? `[${host}]` : host
+      const shown = EVERYWHERE.has(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
       resolve({
         origin: `http://${shown}:${address.port}`,
         close: () => new Promise((done) => {
