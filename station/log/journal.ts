@@ -38,6 +38,7 @@ export async function openJournal(dataDir: string): Promise<Journal> {
     close: () => closed ??= new Promise((resolve) => {
       stream.once('close', resolve)
       // what cannot be written now never will be
+      stream.once('error', () => { stream.destroy() })
       stream.end()
     }),
   }
