@@ -182,37 +182,3 @@ describe('the other calls', () => {
     expect(text).toContain('"opening":{"state":"open","until":720,"again":true}')
   })
 })
-
-describe('GET /api/openapi.json', () => {
-  test('describes every call, its parameters and its errors', async () => {
-    const { status, body } = await get('/api/openapi.json')
-    expect(status).toBe(200)
-    const document = body as { openapi: string; info: { version: string }; servers: unknown; paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown>; parameters?: { name: string; in: string }[] }>> }
-    expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) as string, info: { version: '9.9.9' }, servers: [{ url: '/api' }] })
-    expect(Object.entries(document.paths).map(([name, methods]) => `${Object.keys(methods).join()} ${name}`).sort()).toEqual([
-      'get /calendar', 'get /events', 'get /notices', 'get /overview', 'get /procedures', 'get /procedures/{id}', 'get /screen', 'get /search', 'get /villages', 'post /faults',
-    ])
-    expect(document.paths['/procedures']?.['get']?.parameters?.map(({ name }) => name)).toEqual(['category', 'department', 'audience', 'only', 'offset', 'limit'])
-    expect(Object.keys(document.paths['/procedures/{id}']?.['get']?.responses ?? {})).toEqual(expect.arrayContaining(['200', '404', '503']))
-    const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
-    expect(new Set(operations).size).toBe(operations.length)
-  })
-
-  test('refers to nothing that it does not hold', async () => {
-    const { body } = await get('/api/openapi.json')
-    const refs = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, ref]) => ref!.split('/'))
-    for (const steps of refs) expect(steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], body)).toBeDefined()
-  })
-})
-
-describe('an address that does not exist', () => {
-  test.each(['/', '/nothing', '/api', '/api/', '/api/nothing', '/api/procedures/dibao/more', '/rpc', '/kiosk/more', '/API/search'])('%s is a 404 in JSON', async (address) => {
-    expect(await get(address)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND', message: '没有这个地址' } })
-  })
-
-  test.each([['POST', '/api/procedures'], ['DELETE', '/api/notices'], ['PUT', '/api/faults'], ['OPTIONS', '/api/search']])('nor does %s %s', async (method, address) => {
-    const answer = await ask(station.origin, address, { method })
-    expect([answer.status, answer.json()]).toMatchObject([404, { code: 'NOT_FOUND' }])
-    expect(answer.headers['access-control-allow-origin']).toBeUndefined()
-  })
-})
