@@ -71,8 +71,8 @@ const open = (station: Station, { dataDir, programs }: ShellOptions): void => {
 }
 
 const start = async (options: ShellOptions): Promise<void> => {
-  // side by side: neither needs the other, and a visitor may already be waiting
-  const [station] = await Promise.all([startStation(stationOptions(options)), app.whenReady()])
+  await app.whenReady()
+  const station = await startStation(stationOptions(options))
   if (station.settingsFault !== undefined) process.stderr.write(`${station.settingsFault}\n`)
   process.stdout.write(`station ready ${station.origin}\n`)
   open(station, options)

@@ -28,13 +28,21 @@ export function followStation(screenName: string | undefined) {
   const tick = () => { clock.value = performance.now() + ahead }
   setInterval(tick, 1000)
 
+  async function fetchOverview(): Promise<void> {
+    overview.value = await client.content.overview(undefined, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
+  }
   async function takeNewContent(): Promise<void> {
     if (!state.value || state.value.generation < 0 || overview.value?.generation === state.value.generation) return
-    overview.value = await client.content.overview(undefined, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
+    await fetchOverview()
   }
 
   async function follow(): Promise<void> {
-    screen.value = await client.system.screen({ name: screenName }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
+    const [found] = await Promise.all([
+      client.system.screen({ name: screenName }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }),
+      // a station without content says so in its state
+      overview.value ?? fetchOverview().catch(() => undefined),
+    ])
+    screen.value = found
     for await (const next of await client.system.events()) {
       ahead = next.now - performance.now()
       state.value = next
