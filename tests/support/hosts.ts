@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { type Browser, chromium, type ElectronApplication, _electron, test as base, type Page } from '@playwright/test'
+import { type Browser, chromium, type ElectronApplication, _electron, expect, test as base, type Page } from '@playwright/test'
 import { findElectron } from '../../build/lib/electron-runtime.mjs'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import { type Displays, makeDisplays, type Size } from './displays.ts'
@@ -81,6 +81,19 @@ const readyLine = async (output: Readable): Promise<string> => {
   throw new Error('the station ended before it was ready')
 }
 
+/** Where the shell's station serves, from its journal: what it printed may have been said before anybody listened. */
+const startedAt = async (dataDir: string): Promise<string> => {
+  const folder = path.join(dataDir, 'logs')
+  let origin: string | undefined
+  await expect.poll(async () => {
+    const names = await readdir(folder).catch(() => [])
+    const texts = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8').catch(() => '')))
+    origin = texts.flatMap((text) => /"origin":"([^"]+)"/.exec(text)?.[1] ?? [])[0]
+    return origin
+  }, { timeout: 30_000, intervals: [20] }).toBeDefined()
+  return origin!
+}
+
 const exitOf = async (child: ChildProcess): Promise<number | null> => {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
   return child.exitCode
@@ -100,7 +113,7 @@ const startShell = async (launcher: Launcher, env: NodeJS.ProcessEnv, dataDir: s
     env: { ...env, KIOSK_DATA: dataDir },
   })
   const child = electron.process()
-  const origin = await readyLine(child.stdout!)
+  const origin = await startedAt(dataDir)
   return { origin, dataDir, electron, stop: async () => {
     child.kill('SIGTERM')
     return exitOf(child)
