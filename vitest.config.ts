@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [vue()],
   cacheDir: '.cache/vitest',
   test: {
+    // the small machines that build this have two cores, and Vitest would use but one of them
+    maxWorkers: 2,
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
