@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/hosts.ts'
 import { touch, visitor } from '../support/visitor.ts'
 
-test.use({ clock: '2026-11-18T09:42:00+08:00' })
-
 /** From here on the page's timers run as fast as the test wants. */
 async function ownTime(page: Page): Promise<void> {
   await page.clock.install()
