@@ -9,11 +9,8 @@ export const en: Messages = {
   page: { back: 'Back' },
   pager: { label: 'Pages', previous: 'Previous', next: 'Next', pages: '{count}' },
   loading: { long: 'Still looking, one moment' },
-  window: { plate: 'Counter {id}', several: 'Counters {ids}', elsewhere: 'Not in this hall' },
+  window: { plate: 'Counter {id}', elsewhere: 'Not in this hall' },
   handling: { 即办: 'At once', 承办: 'In time', 代办: 'By village', 补办: 'Papers later', 退办: 'Ended' },
-  handlingMeans: {
-    即办: 'Done while you wait', 承办: 'Accepted and finished in time', 代办: 'The village agent goes for you', 补办: 'Missing papers may follow later', 退办: 'No longer offered: see what to do instead',
-  },
   limit: { 当场: 'While you wait', 工作日: '{value} working days', 自然日: '{value} days' },
   fee: { free: 'Free', charged: 'Fee' },
   opening: {
@@ -35,7 +32,7 @@ export const en: Messages = {
   readAloud: { none: 'This machine has no Chinese voice', noneEn: 'This machine has no English voice' },
   home: {
     question: 'What do you need today?', hint: 'One word is enough', placeholder: 'ID card, allowance, insurance', search: 'Search',
-    guide: 'Services', guideFact: 'What to bring, where to go, how long it takes', guideCount: '{count} services',
+    guide: 'Services', guideFact: 'What to bring, where to go, how long it takes',
     village: 'In your village', villageFact: '{count} services near home', windows: 'Find a counter', windowsFact: '{count} counters',
     notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now',
     calendar: 'Calendar', calendarToday: 'Today:', calendarNext: '{name}, {day}', calendarNone: 'Services of this month',

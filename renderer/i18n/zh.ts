@@ -7,11 +7,8 @@ export const zh = {
   page: { back: '返回' },
   pager: { label: '翻页', previous: '上一页', next: '下一页', pages: '{count} 页' },
   loading: { long: '还在找，马上就好' },
-  window: { plate: '{id}号窗口', several: '{ids}号窗口', elsewhere: '不在本厅办' },
+  window: { plate: '{id}号窗口', elsewhere: '不在本厅办' },
   handling: { 即办: '即办', 承办: '承办', 代办: '代办', 补办: '补办', 退办: '退办' },
-  handlingMeans: {
-    即办: '当场就办好', 承办: '收下材料，按时办好', 代办: '村里替您跑', 补办: '缺的材料可以后补', 退办: '这件事不办了，看看该办什么',
-  },
   limit: { 当场: '当场办好', 工作日: '{value} 个工作日', 自然日: '{value} 天' },
   fee: { free: '不收费', charged: '收费' },
   opening: {
@@ -31,7 +28,7 @@ export const zh = {
   readAloud: { none: '这台机器没有中文语音，读不了', noneEn: '这台机器没有英文语音，读不了' },
   home: {
     question: '您要办什么事？', hint: '说个词就行，不用说全称', placeholder: '低保、身份证、医保……', search: '查一查',
-    guide: '办事指南', guideFact: '要带什么、去哪里、多久好', guideCount: '{count} 件事，都能查',
+    guide: '办事指南', guideFact: '要带什么、去哪里、多久好',
     village: '家门口可办', villageFact: '{count} 件事，村里能替您跑', windows: '窗口导航', windowsFact: '{count} 个窗口，看看去哪个',
     notices: '公告通知', noticesFact: '{count} 条在公示', noticesNew: '{count} 条新的', noticesNone: '现在没有通知',
     calendar: '便民日历', calendarToday: '今天', calendarNext: '{day} 有{name}', calendarNone: '这个月的便民服务',

@@ -1,4 +1,5 @@
 import { request } from 'node:http'
+import { expect } from 'vitest'
 
 /** An answer, read to its end. */
 export interface Answer {
@@ -33,3 +34,10 @@ export function ask(origin: string, path: string, { method = 'GET', headers = {}
 /** Asks with a JSON body. */
 export const post = (origin: string, path: string, body: unknown, headers: Question['headers'] = {}): Promise<Answer> =>
   ask(origin, path, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
+
+/** What a call answers, which must be JSON. */
+export async function askJson(origin: string, path: string): Promise<{ status: number; body: unknown }> {
+  const answer = await ask(origin, path)
+  expect(answer.headers['content-type']).toMatch(/^application\/json/)
+  return { status: answer.status, body: answer.json() }
+}

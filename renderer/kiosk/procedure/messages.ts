@@ -8,9 +8,9 @@ export const procedureMessages = pair({
     materials: '要带的材料', hint: '有了就点一下', missing: '还缺 {count} 样', complete: '材料齐了', fillThere: '{count} 样窗口填', noMaterials: '这件事不用带材料',
     original: '原件看一下', originals: '原件 {count} 份', copies: '复印 {count} 份', optional: '有这些情况，再带 {count} 样', onlyIf: '用得上才带', brought: '带了', fill: '窗口填', sample: '看样子', sampleOf: '{name}的样子',
     steps: '怎么办', stepsHint: '红色是您要做的，其余由工作人员办', you: '您来做', staff: '工作人员做', unit: { 工作日: '个工作日', 自然日: '天' },
-    place: '去哪里办', showWay: '看怎么走', address: '地址', hours: '时间',
+    place: '去哪里办', showWay: '看怎么走', hours: '时间',
     takeAway: '手机扫一扫带走', takeAwayHint: '不用上网，存在手机里', qr: '二维码，里面是要带的材料和窗口', ask: '问事', supervise: '监督',
-    conditions: '谁能办', notes: '细说', faq: '别人常问', basis: '看政策原文', result: '办好了给您', codes: '事项编码', related: '接着可能要办', instead: '改办这个', ended: '这件事不办了',
+    conditions: '谁能办', notes: '细说', faq: '别人常问', basis: '看政策原文', result: '办好了给您', codes: '事项编码', related: '接着可能要办', ended: '这件事不办了', endedMeans: '看看该办什么',
     gone: '这件事刚才更新了', goneReason: '回去再找一次就有', backToGuide: '去办事指南',
   },
   en: {
@@ -20,9 +20,9 @@ export const procedureMessages = pair({
     materials: 'Papers to bring', hint: 'Touch what you have', missing: '{count} still missing', complete: 'You have everything', fillThere: '{count} filled in there', noMaterials: 'No papers needed',
     original: 'Show original', originals: '{count} originals', copies: '{count} copy | {count} copies', optional: 'Only in some cases: {count} more', onlyIf: 'Only if it applies', brought: 'Have it', fill: 'Form there', sample: 'See it', sampleOf: 'What it looks like: {name}',
     steps: 'How it goes', stepsHint: 'Red is what you do; staff do the rest', you: 'You', staff: 'Staff', unit: { 工作日: 'working days', 自然日: 'days' },
-    place: 'Where', showWay: 'Show the way', address: 'Address', hours: 'Hours',
+    place: 'Where', showWay: 'Show the way', hours: 'Hours',
     takeAway: 'Take it on your phone', takeAwayHint: 'No network needed', qr: 'QR code with papers and counter', ask: 'Questions', supervise: 'Complaints',
-    conditions: 'Who can apply', notes: 'Details', faq: 'Often asked', basis: 'Legal basis', result: 'You receive', codes: 'Codes', related: 'Often needed next', instead: 'Do this instead', ended: 'No longer offered',
+    conditions: 'Who can apply', notes: 'Details', faq: 'Often asked', basis: 'Legal basis', result: 'You receive', codes: 'Codes', related: 'Often needed next', ended: 'No longer offered', endedMeans: 'See what to do instead',
     gone: 'This service has just changed', goneReason: 'Go back and look again', backToGuide: 'To the services',
   },
 })

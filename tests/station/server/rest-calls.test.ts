@@ -2,7 +2,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStation } from '../../../station/start.ts'
 import type { Station } from '../../../station/station.ts'
-import { ask, post } from '../../support/http.ts'
+import { askJson, post } from '../../support/http.ts'
 import { compileInto, journalLines, stationOptions, temporaryFolders } from '../../support/station-fixture.ts'
 
 const makeFolder = temporaryFolders()
@@ -14,11 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => station.stop())
 
-const get = async (address: string) => {
-  const answer = await ask(station.origin, address)
-  expect(answer.headers['content-type']).toMatch(/^application\/json/)
-  return { status: answer.status, body: answer.json() }
-}
+const get = (address: string) => askJson(station.origin, address)
 
 describe('GET /healthz', () => {
   test('tells how the station is', async () => {
