@@ -7,7 +7,7 @@ const config: KnipConfig = {
     'electron/preload.ts!',
     'station/cli.ts!',
     'county/cli.ts!',
-    'renderer/**/index.html',
+    'renderer/*.html',
     'build/*.mjs',
     // started by their names: Electron's stand-in app, and what needs a newer Node than the one it is asked from
     'build/fallback-app/main.js',

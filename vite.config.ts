@@ -1,15 +1,20 @@
+import { readdirSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
+import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 
-/** Kept outside the bundles: what the runtime itself provides. */
-const EXTERNAL = ['electron']
+/** Kept outside the bundles: what the runtime itself provides, and what is native. */
+const EXTERNAL = ['electron', '@photostructure/sqlite']
 
 /** What is built, in this order; Vite itself adds others. */
 const ENVIRONMENTS = ['client', 'node', 'preload']
 
 /** Folders of `dist` that hold the bundled programs. */
 const PROGRAMS = ['chunks', 'electron', 'station', 'county']
+
+/** Every surface has a page of its own: `renderer/<surface>.html`. */
+const PAGES = readdirSync('renderer').filter((name) => name.endsWith('.html')).map((name) => path.resolve('renderer', name))
 
 /** A program for Node: one file each, its pure JavaScript dependencies bundled in. */
 const node = (input: Record<string, string>, output: { format: 'es' | 'cjs'; entryFileNames: string; chunkFileNames?: string }): EnvironmentOptions => ({
@@ -43,7 +48,7 @@ export default defineConfig({
     },
   },
   environments: {
-    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600 } },
+    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, rolldownOptions: { input: PAGES } } },
     node: node(
       { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'county/cli': 'county/cli.ts' },
       { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

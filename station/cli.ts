@@ -1,54 +1,37 @@
 import path from 'node:path'
 import { Command } from 'commander'
-import { z } from 'zod'
-import manifest from '../package.json' with { type: 'json' }
-import { defaultDataDir } from './data-dir.ts'
-import { startStation } from './start.ts'
-import type { Station } from './station.ts'
+import type { z } from 'zod'
+import { runOptionsSchema, runStation } from './commands/run.ts'
+import { addStaff, staffAddSchema } from './commands/staff-add.ts'
 import { whyNotStarted } from './why-not-started.ts'
 
-const argumentsSchema = z.object({
-  data: z.string().min(1).default(defaultDataDir()),
-  content: z.string().min(1).default(path.join(import.meta.dirname, '..', 'content')),
-  port: z.coerce.number().int().min(0).max(65535).optional(),
-  host: z.string().min(1).optional(),
-  clock: z.iso.datetime({ offset: true, local: true }).optional(),
-})
+const DATA = ['--data <dir>', '数据文件夹 / data folder'] as const
 
 const program = new Command('station')
   .description('无屏幕的大厅工作站，浏览器打开它给出的地址 / the headless station')
-  .option('--data <dir>', '数据文件夹 / data folder')
+  .option(...DATA)
   .option('--content <dir>', '随机内容（county compile 的结果）/ compiled content that ships with the program')
   .option('--port <n>', '端口，0 为任意空闲端口 / port, 0 for any free one')
   .option('--host <address>', '监听地址，默认 127.0.0.1 / address to listen on')
   .option('--clock <iso>', '把工作站的钟拨到这一刻再走，用于测试和演练 / start the clock at this moment')
-  .parse()
+  .action((options) => runStation(parsed(runOptionsSchema, options), path.join(import.meta.dirname, '..')))
 
-const parsed = argumentsSchema.safeParse(program.opts())
-if (!parsed.success) program.error(parsed.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'), { exitCode: 2 })
-else await run(parsed.data)
+program.command('staff').description('工作人员账号 / staff accounts')
+  .command('add').description('新增账号，或给已有的换密码；密码从标准输入读 / adds an account, or sets its PIN, read from standard input')
+  .option(...DATA)
+  .requiredOption('--name <name>', '名字 / name')
+  .requiredOption('--role <role>', 'manager 大厅管理员，clerk 窗口人员')
+  .action(async (_options, command: Command) => {
+    const why = await addStaff(parsed(staffAddSchema, command.optsWithGlobals())).catch(whyNotStarted)
+    if (why !== undefined) program.error(why, { exitCode: 1 })
+    process.stdout.write('账号好了\n')
+  })
 
-async function run({ data, content, port, host, clock }: z.infer<typeof argumentsSchema>): Promise<void> {
-  let station: Station | undefined
-  let stopping: Promise<void> | undefined
-  // a signal may come twice, from the group and from npm: the second one must not cut the first one's work short
-  const stop = () => { stopping ??= (station?.stop() ?? Promise.resolve()).finally(() => process.exit(0)) }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
-  try {
-    station = await startStation({
-      dataDir: data,
-      shippedDir: content,
-      pagesDir: path.join(import.meta.dirname, '..', 'renderer'),
-      version: manifest.version,
-      ...(port !== undefined && { port }),
-      ...(host !== undefined && { host }),
-      ...(clock !== undefined && { clock }),
-    })
-    if (station.settingsFault) process.stderr.write(`${station.settingsFault}\n`)
-    process.stdout.write(`station ready ${station.origin}\n`)
-  } catch (error) {
-    process.stderr.write(`工作站没有启动：${whyNotStarted(error)}\n`)
-    process.exit(1)
-  }
+await program.parseAsync()
+
+/** Options that fit, or the end with a sentence. */
+function parsed<T>(schema: z.ZodType<T>, options: unknown): T {
+  const result = schema.safeParse(options)
+  if (result.success) return result.data
+  return program.error(result.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'), { exitCode: 2 })
 }

@@ -11,7 +11,16 @@ import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
 import { listen } from './server/serve.ts'
 import { readSettings, type ReadSettings } from './settings/read.ts'
+import { openHelp } from './help/help.ts'
+import { KIOSK } from './api/caller.ts'
+import { openQueueLog } from './queue/log.ts'
+import { openQueue } from './queue/queue.ts'
+import { watchQueue } from './queue/watch.ts'
+import { openStaff } from './staff/staff.ts'
 import type { Station, StationOptions } from './station.ts'
+import { openStore } from './store/store.ts'
+import { openSpeaker } from './voice/speaker.ts'
+import { openVoiceChoice } from './voice/voice-settings.ts'
 
 /**
  * Starts a station: the composition of all its parts, for the headless program and for the shell alike. Rejects when
@@ -22,15 +31,18 @@ export async function startStation(options: StationOptions): Promise<Station> {
   try {
     return await serveStation(opened, options)
   } catch (error) {
-    await closeServices(opened)
+    await opened.close()
     throw error
   }
 }
 
 /** What a station answers from, and the settings it runs with. */
-export interface OpenedServices extends Services, ReadSettings {}
+export interface OpenedServices extends Services, ReadSettings {
+  /** ends what runs by itself, and closes the files */
+  readonly close: () => Promise<void>
+}
 
-/** Opens the data folder: journal, settings, content. Rejects when it cannot be written. */
+/** Opens the data folder: journal, settings, content, database. Rejects when it cannot be written. */
 export async function openServices(options: StationOptions): Promise<OpenedServices> {
   await mkdir(options.dataDir, { recursive: true })
   const clock = createClock(options.clock)
@@ -39,12 +51,24 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const read = await readSettings(options.dataDir)
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
   const library = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
-  return { ...read, clock, journal, library, watch: watchSystem(clock, library), screens: read.settings.screens }
-}
-
-async function closeServices({ journal, watch }: OpenedServices): Promise<void> {
-  watch.stop()
-  await journal.close()
+  const watch = watchSystem(clock, library)
+  const store = await openStore(options.dataDir)
+  const queue = openQueue(openQueueLog(store), clock, journal)
+  const voiceSettings = openVoiceChoice(store, read.settings.voice)
+  const speaker = openSpeaker({
+    screen: read.settings.voice.screen, settings: () => voiceSettings.get(), since: queue.state.seq,
+    timezone: () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai',
+  })
+  const watching = watchQueue(queue, { library, clock, speaker, journal })
+  return {
+    ...read, clock, journal, library, watch, queue, speaker, voiceSettings,
+    screens: read.settings.screens, staff: openStaff(store), help: openHelp(() => { queue.changes.tell() }),
+    async close() {
+      for (const running of [watch, watching, speaker, queue.changes]) running.stop()
+      store.close()
+      await journal.close()
+    },
+  }
 }
 
 /** Serves opened services on every link. Rejects when the address is taken. */
@@ -54,7 +78,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
   const pages = createPages(options.pagesDir, library, journal)
   const started = performance.now()
   const app = createApp({
-    router, pages, library, watch, journal, version: options.version, names: settings.listen.names,
+    router, pages, services, version: options.version, names: settings.listen.names,
     uptime: () => Math.floor((performance.now() - started) / 1000),
   })
   const server = await listen(app, {
@@ -69,12 +93,12 @@ export async function serveStation(services: OpenedServices, options: StationOpt
     ...(fault && { settingsFault: fault }),
     origin: server.origin,
     pages: async (request) => pages.fetch(request),
-    connect: (port) => { ports.upgrade(port) },
+    connect: (port) => { ports.upgrade(port, { context: { caller: KIOSK } }) },
     recordFault: (one) => { journal.fault(one) },
     async stop() {
       await server.close()
       journal.event('stopped')
-      await closeServices(services)
+      await services.close()
     },
   }
 }

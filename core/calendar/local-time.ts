@@ -29,6 +29,13 @@ export function localTime(now: number, timezone: string): LocalTime {
   return { date, minutes: Number(part['hour']) * 60 + Number(part['minute']), weekday: weekdayOf(date) }
 }
 
+/** The moment at which the hall's clock shows this day and time: milliseconds since 1970 UTC. */
+export function momentOf(date: string, minutes: number, timezone: string): number {
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minutes * 60_000
+  const shown = localTime(asUtc, timezone)
+  return asUtc - (daysBetween(date, shown.date) * 1440 + shown.minutes - minutes) * 60_000
+}
+
 /** ISO weekday of a day, 1 Monday … 7 Sunday. */
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay() || 7

@@ -1,4 +1,33 @@
 import { oc } from '@orpc/contract'
+import { z } from 'zod'
 
-/** What a call that answers from the content starts from: a station that holds none says so. */
-export const contentCall = oc.errors({ SERVICE_UNAVAILABLE: { status: 503, message: '这台机器里还没有资料' } })
+/** Who may call: a visitor 群众 (anybody), a clerk 窗口人员, a manager 大厅管理员; each may what those before it may. */
+export const ROLES = ['visitor', 'clerk', 'manager'] as const
+export type Role = (typeof ROLES)[number]
+
+/** What the contract says of a call besides its inputs and outputs. */
+export interface CallMeta {
+  readonly role: Role
+}
+
+const call = oc.$meta<CallMeta>({ role: 'visitor' })
+
+/** A call that anybody may make. */
+export const visitorCall = call
+
+/** A call that answers from the content: a station that holds none says so. */
+export const contentCall = call.errors({ SERVICE_UNAVAILABLE: { status: 503, message: '这台机器里还没有资料' } })
+
+const staffErrors = {
+  UNAUTHORIZED: { status: 401, message: '请先登录' },
+  FORBIDDEN: { status: 403, message: '这件事要大厅管理员来做' },
+} as const
+
+/** A call of a clerk or a manager, who is logged in. */
+export const clerkCall = call.meta({ role: 'clerk' }).errors(staffErrors)
+
+/** A call of a manager, who is logged in. */
+export const managerCall = call.meta({ role: 'manager' }).errors(staffErrors)
+
+/** A moment as the contract writes it: ISO 8601 in UTC. */
+export const moment = z.iso.datetime()

@@ -1,17 +1,27 @@
 import { calendarContract } from './calendar.ts'
 import { contentContract } from './content.ts'
+import { counterContract } from './counter.ts'
+import { helpContract } from './help.ts'
 import { noticesContract } from './notices.ts'
+import { queueContract } from './queue.ts'
 import { searchContract } from './search.ts'
+import { staffContract } from './staff.ts'
 import { systemContract } from './system.ts'
+import { voiceContract } from './voice.ts'
 
 /**
  * The API that every screen and every other system speaks, on every link: MessagePort in the shell, WebSocket in
- * browsers, REST for others. All procedures here may be called by a visitor.
+ * browsers, REST for others. Each call names the role that may make it.
  */
 export const contract = {
   content: contentContract,
   search: searchContract,
   notices: noticesContract,
   calendar: calendarContract,
+  queue: queueContract,
+  counter: counterContract,
+  staff: staffContract,
+  help: helpContract,
+  voice: voiceContract,
   system: systemContract,
 }

@@ -1,5 +1,6 @@
-import { eventIterator, oc } from '@orpc/contract'
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { visitorCall } from './base.ts'
 
 /** Whether the hall is open; minutes are since midnight, local to the hall. */
 const openingSchema = z.discriminatedUnion('state', [
@@ -34,15 +35,15 @@ export type Screen = z.infer<typeof screenSchema>
 /** The station itself. */
 export const systemContract = {
   /** The state now, then again whenever it changes, and every minute. */
-  events: oc.route({ method: 'GET', path: '/events', summary: '工作站状态（事件流）' }).output(eventIterator(systemStateSchema)),
+  events: visitorCall.route({ method: 'GET', path: '/events', summary: '工作站状态（事件流）' }).output(eventIterator(systemStateSchema)),
 
   /** The settings of a screen; an unknown name gets the first one's. */
-  screen: oc.route({ method: 'GET', path: '/screen', summary: '屏幕设置' })
+  screen: visitorCall.route({ method: 'GET', path: '/screen', summary: '屏幕设置' })
     .input(z.object({ name: z.string().max(40).optional() }))
     .output(screenSchema),
 
   /** A page tells that something in it broke; it goes to the station's journal. */
-  reportFault: oc.route({ method: 'POST', path: '/faults', summary: '页面报告故障', successStatus: 202 })
+  reportFault: visitorCall.route({ method: 'POST', path: '/faults', summary: '页面报告故障', successStatus: 202 })
     .input(z.object({ where: z.string().trim().min(1).max(120), message: z.string().trim().min(1).max(2000) }))
     .output(z.object({ recorded: z.boolean() })),
 }

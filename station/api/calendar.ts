@@ -1,27 +1,25 @@
-import { implement } from '@orpc/server'
 import { localTime } from '../../core/calendar/local-time.ts'
 import { monthSheet } from '../../core/calendar/month.ts'
-import { contract } from '../../core/contract/index.ts'
 import { noticesInForce } from '../../core/content/notices-in-force.ts'
+import { station } from './caller.ts'
 import { held } from './content.ts'
 import type { Services } from './router.ts'
 
 /** Answers of the groups notices and calendar: what depends on the day. */
 export function calendarHandlers(services: Services) {
-  const os = implement(contract)
   const today = () => {
     const { catalog } = held(services)
     return { catalog, local: localTime(services.clock.now(), catalog.county.timezone) }
   }
   return {
     notices: {
-      list: os.notices.list.handler(({ input }) => {
+      list: station.notices.list.handler(({ input }) => {
         const { catalog, local } = today()
         return noticesInForce(catalog.notices, local.date, input.where).map(({ halls: _, ...notice }) => ({ ...notice, source: 'county' as const }))
       }),
     },
     calendar: {
-      month: os.calendar.month.handler(({ input }) => {
+      month: station.calendar.month.handler(({ input }) => {
         const { catalog, local } = today()
         const month = input.month ?? local.date.slice(0, 7)
         const duty = catalog.hall.duty

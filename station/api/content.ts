@@ -1,8 +1,8 @@
-import { implement, ORPCError } from '@orpc/server'
-import { contract } from '../../core/contract/index.ts'
+import { ORPCError } from '@orpc/server'
 import { listProcedures, type Catalog } from '../../core/content/catalog.ts'
 import type { LoadedContent } from '../content/load.ts'
 import { mediaAddresses } from '../content/media.ts'
+import { station } from './caller.ts'
 import type { Services } from './router.ts'
 
 /** The content in service; a typed error when the station has none. */
@@ -14,26 +14,25 @@ export function held({ library }: Pick<Services, 'library'>): LoadedContent {
 
 /** Answers of the groups content and search. */
 export function contentHandlers(services: Services) {
-  const os = implement(contract)
   return {
     content: {
-      overview: os.content.overview.handler(() => {
+      overview: station.content.overview.handler(() => {
         const { generation, catalog } = held(services)
         const { synonyms: _, ...county } = catalog.county
         return { generation, hall: catalog.hall, county, counts: countsOf(catalog), media: mediaAddresses(catalog.media) }
       }),
-      procedures: os.content.procedures.handler(({ input }) => listProcedures(held(services).catalog, input)),
-      procedure: os.content.procedure.handler(({ input, errors }) => {
+      procedures: station.content.procedures.handler(({ input }) => listProcedures(held(services).catalog, input)),
+      procedure: station.content.procedure.handler(({ input, errors }) => {
         const { catalog } = held(services)
         const procedure = catalog.byId.get(input.id)
         const summary = catalog.summaryById.get(input.id)
         if (!procedure || !summary) throw errors.NOT_FOUND()
         return { ...procedure, windows: summary.windows, relatedMatters: procedure.related.flatMap((id) => catalog.summaryById.get(id) ?? []) }
       }),
-      villages: os.content.villages.handler(() => [...held(services).catalog.villages]),
+      villages: station.content.villages.handler(() => [...held(services).catalog.villages]),
     },
     search: {
-      query: os.search.query.handler(({ input }) => {
+      query: station.search.query.handler(({ input }) => {
         const { catalog, search } = held(services)
         const started = performance.now()
         const { hits, ...rest } = search.search(input.q, input.limit)

@@ -1,7 +1,9 @@
 import { ORPCError, ValidationError } from '@orpc/server'
+import { RequestHeadersPlugin } from '@orpc/server/plugins'
 import type { z } from 'zod'
 import { faultAt } from '../../core/content/sentences.ts'
 import type { Journal } from '../log/journal.ts'
+import type { LinkContext } from './caller.ts'
 
 interface Call {
   readonly path: readonly string[]
@@ -26,7 +28,7 @@ export function linkOptions(journal: Journal) {
       throw error
     }
   }
-  return { clientInterceptors: [around] }
+  return { clientInterceptors: [around], plugins: [new RequestHeadersPlugin<LinkContext>()] }
 }
 
 /** 参数 limit 不能大于 500 */

@@ -1,12 +1,21 @@
-import { implement } from '@orpc/server'
-import { contract } from '../../core/contract/index.ts'
 import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
+import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
+import type { Queue } from '../queue/queue.ts'
 import type { ScreenSettings } from '../settings/schema.ts'
+import type { Staff } from '../staff/staff.ts'
+import type { Speaker } from '../voice/speaker.ts'
+import type { VoiceChoice } from '../voice/voice-settings.ts'
 import { calendarHandlers } from './calendar.ts'
+import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
+import { counterHandlers } from './counter.ts'
+import { helpHandlers } from './help.ts'
+import { queueHandlers } from './queue.ts'
+import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
+import { voiceHandlers } from './voice.ts'
 
 /** What the answers are made from. */
 export interface Services {
@@ -15,22 +24,31 @@ export interface Services {
   readonly journal: Journal
   readonly watch: SystemWatch
   readonly screens: readonly ScreenSettings[]
+  readonly queue: Queue
+  readonly staff: Staff
+  readonly help: Help
+  readonly speaker: Speaker
+  readonly voiceSettings: VoiceChoice
 }
 
 /** The contract's implementation, the same for every link. */
 export function createRouter(services: Services) {
-  const os = implement(contract)
-  const { journal, screens, watch } = services
-  return os.router({
+  const { journal, screens, watch, staff, clock } = services
+  return station.use(roleCheck(staff, clock)).router({
     ...contentHandlers(services),
     ...calendarHandlers(services),
+    queue: queueHandlers(services),
+    counter: counterHandlers(services),
+    staff: staffHandlers(services),
+    help: helpHandlers(services),
+    voice: voiceHandlers(services),
     system: {
-      events: os.system.events.handler(({ signal }) => watch.follow(signal)),
-      screen: os.system.screen.handler(({ input }) => {
+      events: station.system.events.handler(({ signal }) => watch.follow(signal)),
+      screen: station.system.screen.handler(({ input }) => {
         const screen = screens.find(({ name }) => name === input.name) ?? screens[0]
         return { name: screen?.name ?? 'front', diagonal: screen?.diagonal ?? 21.5, orientation: screen?.orientation ?? 'auto' }
       }),
-      reportFault: os.system.reportFault.handler(({ input }) => {
+      reportFault: station.system.reportFault.handler(({ input }) => {
         journal.fault(input)
         return { recorded: true }
       }),

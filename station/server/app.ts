@@ -2,15 +2,13 @@ import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { RPCHandler } from '@orpc/server/ws'
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
-import { upgradeWebSocket } from '@hono/node-server'
+import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { WebSocket } from 'ws'
 import { linkOptions } from '../api/link.ts'
-import type { StationRouter } from '../api/router.ts'
-import type { SystemWatch } from '../api/system-watch.ts'
-import type { Library } from '../content/library.ts'
-import type { Journal } from '../log/journal.ts'
+import type { LinkContext } from '../api/caller.ts'
+import type { Services, StationRouter } from '../api/router.ts'
 import { failure } from './failure.ts'
 import { guard } from './guard.ts'
 
@@ -20,9 +18,7 @@ const BODY_LIMIT = 64 * 1024
 export interface AppOptions {
   readonly router: StationRouter
   readonly pages: Hono
-  readonly library: Library
-  readonly watch: SystemWatch
-  readonly journal: Journal
+  readonly services: Services
   readonly version: string
   readonly names: readonly string[]
   /** seconds since the start */
@@ -30,9 +26,10 @@ export interface AppOptions {
 }
 
 /** Everything the station serves over HTTP: pages, REST, the browsers' WebSocket, health. */
-export function createApp(options: AppOptions): Hono {
-  const { router, pages, library, watch, journal, version } = options
-  const app = new Hono()
+export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }> {
+  const { router, pages, services, version } = options
+  const { library, watch, journal, queue } = services
+  const app = new Hono<{ Bindings: HttpBindings }>()
   const rest = new OpenAPIHandler(router, linkOptions(journal))
   const rpc = new RPCHandler(router, linkOptions(journal))
   const tooLarge = () => Response.json({ code: 'PAYLOAD_TOO_LARGE', message: '内容太大' }, { status: 413 })
@@ -43,21 +40,31 @@ export function createApp(options: AppOptions): Hono {
   app.get('/healthz', (context) => {
     const { generation, contentDate } = watch.state()
     const hall = library.current()?.catalog.hall.code ?? null
-    // no printer can be configured and no ticket taken yet: these two are what such a hall has
-    return context.json({ status: 'ok', version, hall, generation, contentDate, uptimeSeconds: options.uptime(), printer: 'none', queue: { waiting: 0, serving: 0 } })
+    const states = [...queue.state.tickets.values()].map(({ state }) => state)
+    const inState = (wanted: string) => states.filter((state) => state === wanted).length
+    return context.json({
+      status: 'ok', version, hall, generation, contentDate, uptimeSeconds: options.uptime(), printer: 'none',
+      queue: { waiting: inState('waiting'), serving: inState('serving') },
+    })
   })
   let described: ReturnType<typeof document> | undefined
   app.get('/api/openapi.json', async (context) => context.json(await (described ??= document(router, version))))
   app.use('/api/*', async (context, next) => {
-    const { matched, response } = await rest.handle(context.req.raw, { prefix: '/api' })
+    const { matched, response } = await rest.handle(context.req.raw, { prefix: '/api', context: linkContext(context.env) })
     return matched ? context.newResponse(response.body, response) : next()
   })
-  app.get('/rpc', upgradeWebSocket(() => ({
-    onOpen: (_event, socket) => { void rpc.upgrade(socket.raw as WebSocket) },
+  app.get('/rpc', upgradeWebSocket(({ env }) => ({
+    onOpen: (_event, socket) => { void rpc.upgrade(socket.raw as WebSocket, { context: linkContext(env as HttpBindings) }) },
   })))
   app.route('/', pages)
   app.notFound((context) => context.json({ code: 'NOT_FOUND', message: '没有这个地址' }, 404))
   return app
+}
+
+/** Who calls, as far as the connection tells. */
+function linkContext({ incoming }: HttpBindings): LinkContext {
+  const source = incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
+  return { caller: { source, isLocal: source === '::1' || source.startsWith('127.') } }
 }
 
 const document = (router: StationRouter, version: string) =>

@@ -8,8 +8,8 @@ import { parseMediaAddress } from '../content/media.ts'
 import type { Journal } from '../log/journal.ts'
 import { failure } from './failure.ts'
 
-/** Surfaces that have a page. */
-const SURFACES = ['kiosk']
+/** Surfaces that have a page, each built from the HTML file of its name. */
+const SURFACES = ['kiosk', 'board', 'counter', 'staff']
 
 /** The pages may load only what the station itself serves; no inline script, no eval, no frames. */
 const PAGE_POLICY = [
@@ -34,7 +34,7 @@ export function createPages(pagesDir: string, library: Library, journal: Journal
   pages.onError(failure(journal))
   for (const surface of SURFACES) {
     pages.get(`/${surface}`, async () => {
-      const html = await readFile(path.join(pagesDir, 'index.html'))
+      const html = await readFile(path.join(pagesDir, `${surface}.html`))
       return new Response(new Uint8Array(html), { headers: { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' } })
     })
   }

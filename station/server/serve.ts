@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { serve, type ServerType } from '@hono/node-server'
+import { type HttpBindings, serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
 
@@ -26,7 +26,7 @@ const MESSAGE_LIMIT = 64 * 1024
 const EVERYWHERE = new Set(['0.0.0.0', '::'])
 
 /** Starts to serve; rejects when the address is taken or not this machine's. */
-export function listen(app: Hono, { host, port, onFault }: ListenOptions): Promise<Listening> {
+export function listen(app: Hono<{ Bindings: HttpBindings }>, { host, port, onFault }: ListenOptions): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const upgrades = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT })
     const server: ServerType = serve({ fetch: app.fetch, hostname: host, port, websocket: { server: upgrades as never } }, (address) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hallCode, line } from '../../core/content/text.ts'
+import { clockRange, hallCode, line } from '../../core/content/text.ts'
 
 /** Where a display is: the primary one, the label the platform gives it, or its own place and size on the desktop. */
 const displaySchema = z.union([
@@ -11,7 +11,7 @@ const displaySchema = z.union([
 /** One screen of the hall that this machine drives. */
 const screenSchema = z.strictObject({
   name: line(40).default('front'),
-  surface: z.literal('kiosk').default('kiosk'),
+  surface: z.enum(['kiosk', 'board']).default('kiosk'),
   display: displaySchema.default('primary'),
   /** of the panel, in inches: all sizes in millimetres come from it */
   diagonal: z.number().min(7).max(110).default(21.5),
@@ -31,5 +31,11 @@ export const settingsSchema = z.strictObject({
     names: z.array(line(80)).max(20).default([]),
   }).prefault({}),
   screens: z.array(screenSchema).min(1).max(8).prefault([{}]),
+  /** spoken calls 语音叫号: which screen speaks, how loud, and when nothing is said; a manager may change the last two on the spot */
+  voice: z.strictObject({
+    screen: line(40).default('board'),
+    volume: z.int().min(0).max(100).default(80),
+    quiet: z.array(clockRange).max(8).default([]),
+  }).prefault({}),
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -31,7 +31,7 @@ async function opens(binary: string, app: string, env: NodeJS.ProcessEnv, text: 
 /** Bytes of script, gzipped, that the first screen needs: the entry, and what it imports before it runs. */
 async function scriptBytes(): Promise<number> {
   const pages = path.join(ROOT, 'dist/renderer')
-  const html = await readFile(path.join(pages, 'index.html'), 'utf8')
+  const html = await readFile(path.join(pages, 'kiosk.html'), 'utf8')
   const scripts = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file)
   const sizes = await Promise.all([...new Set(scripts)].map(async (file) => gzipSync(await readFile(path.join(pages, file)), { level: 9 }).length))
   return sizes.reduce((sum, size) => sum + size, 0)

@@ -8,6 +8,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { WebSocket } from 'ws'
 import type { contract } from '../../core/contract/index.ts'
+import { KIOSK } from '../../station/api/caller.ts'
 import { linkOptions } from '../../station/api/link.ts'
 import { createRouter } from '../../station/api/router.ts'
 import type { SystemWatch } from '../../station/api/system-watch.ts'
@@ -64,7 +65,7 @@ export const LINKS: readonly Link[] = [
     name: 'in memory',
     closes: false,
     connect: ({ services }) => Promise.resolve({
-      client: createRouterClient(createRouter(services), { interceptors: linkOptions(services.journal).clientInterceptors }),
+      client: createRouterClient(createRouter(services), { context: { caller: KIOSK }, interceptors: linkOptions(services.journal).clientInterceptors }),
       close: () => undefined,
     }),
   },

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const data = await makeFolder()
   const pagesDir = path.join(data, 'pages')
   await mkdir(path.join(pagesDir, 'assets/folder.js'), { recursive: true })
-  await writeFile(path.join(pagesDir, 'index.html'), '<!doctype html><title>办事大厅</title>')
+  await writeFile(path.join(pagesDir, 'kiosk.html'), '<!doctype html><title>办事大厅</title>')
   await writeFile(path.join(pagesDir, 'secret.js'), 'secret')
   for (const name of ['kiosk-1a2B_x.js', 'kiosk.css', 'song.woff2', 'map.js.map', '.hidden.js']) await writeFile(path.join(pagesDir, 'assets', name), name)
   const files = countyFiles().set('media/film.mp4', FILM.toString())
@@ -60,7 +60,7 @@ describe('GET /assets', () => {
 
   test.each([
     '', 'gone.js', 'map.js.map', 'folder.js', '..', '../secret.js', '..%2fsecret.js', '%2e%2e/secret.js', '%2e%2e%2fsecret.js', '..%5csecret.js',
-    './/../secret.js', 'kiosk.css/', 'kiosk.css%00.js', 'kiosk.css%2f..%2f..%2fsecret.js', '%252e%252e%252fsecret.js', '../index.html', '/etc/passwd', 'x/../../secret.js',
+    './/../secret.js', 'kiosk.css/', 'kiosk.css%00.js', 'kiosk.css%2f..%2f..%2fsecret.js', '%252e%252e%252fsecret.js', '../kiosk.html', '/etc/passwd', 'x/../../secret.js',
   ])('%s is none', async (name) => {
     const answer = await ask(station.origin, `/assets/${name}`)
     expect([answer.status, answer.json()]).toEqual([404, { code: 'NOT_FOUND', message: '没有这个地址' }])

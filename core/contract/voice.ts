@@ -1,0 +1,24 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { clockRange } from '../content/text.ts'
+import { managerCall, visitorCall } from './base.ts'
+
+/** How calls are spoken: 0 … 100, and the ranges of the day in which nothing is said 免打扰. */
+export const voiceSettingsSchema = z.object({ volume: z.int().min(0).max(100), quiet: z.array(clockRange).max(8) })
+export type VoiceSettings = z.infer<typeof voiceSettingsSchema>
+
+/** A call to be spoken; `id` is that of the board's call. */
+const spokenCall = z.object({ id: z.int(), number: z.string(), counter: z.string() })
+
+/** Voice 语音叫号. Only one page speaks: the one whose screen is configured, and of several that one which came first. */
+export const voiceContract = {
+  /** Whether this page is the one that speaks, how loud, and what is still to be said, oldest first. */
+  events: visitorCall.route({ method: 'GET', path: '/voice/events', summary: '语音叫号（事件流）' })
+    .input(z.object({ screen: z.string().max(40) }))
+    .output(eventIterator(z.object({ speaks: z.boolean(), volume: z.int(), calls: z.array(spokenCall) }))),
+  /** The page that speaks has said a call to its end. */
+  said: visitorCall.route({ method: 'POST', path: '/voice/said', summary: '已经播完' })
+    .input(z.object({ id: z.int() })).output(z.object({ left: z.int() })),
+  settings: visitorCall.route({ method: 'GET', path: '/voice', summary: '音量和免打扰时间' }).output(voiceSettingsSchema),
+  change: managerCall.route({ method: 'PUT', path: '/voice', summary: '改音量和免打扰时间' }).input(voiceSettingsSchema).output(voiceSettingsSchema),
+}

@@ -1,0 +1,28 @@
+import type { HelpCall } from '../../core/contract/help.ts'
+import { isoOf } from '../../core/queue/views.ts'
+import type { HelpRequest } from '../help/help.ts'
+import { createRate } from '../server/rate.ts'
+import { sessionOf, station } from './caller.ts'
+import type { Services } from './router.ts'
+
+/** Calls for help a minute for each machine of the LAN. */
+const CALLS_PER_MINUTE = 6
+
+/** A call for help as the contract writes it. */
+export const helpView = ({ id, screen, at, takenBy }: HelpRequest): HelpCall => ({ id, screen, at: isoOf(at), takenBy: takenBy ?? null })
+
+/** Answers of the group help. */
+export function helpHandlers({ help, clock }: Services) {
+  const rate = createRate(CALLS_PER_MINUTE)
+  return {
+    call: station.help.call.handler(({ input, context: { caller }, errors }) => {
+      if (!caller.isLocal && !rate.allow(caller.source, clock.now())) throw errors.TOO_MANY_REQUESTS()
+      return helpView(help.call(input.screen, clock.now()))
+    }),
+    take: station.help.take.handler(({ input, context, errors }) => {
+      const taken = help.take(input.id, sessionOf(context).name, clock.now())
+      if (!taken) throw errors.NOT_FOUND()
+      return helpView(taken)
+    }),
+  }
+}

@@ -1,0 +1,34 @@
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { pinSchema, staffName } from '../../core/contract/staff.ts'
+import { defaultDataDir } from '../data-dir.ts'
+import { openStaff } from '../staff/staff.ts'
+import { openStore } from '../store/store.ts'
+
+/** Options of `staff add`. */
+export const staffAddSchema = z.object({
+  data: z.string().min(1).default(defaultDataDir()),
+  name: staffName,
+  role: z.enum(['manager', 'clerk']),
+})
+
+/** A PIN is short; more than this on standard input is something else. */
+const PIN_INPUT_LIMIT = 200
+
+/**
+ * Adds an account, or gives one that is there a new PIN and role. The PIN is read from standard input. Works while the
+ * station runs and while it does not; makes the data folder.
+ * @returns undefined, or why it did not work, as a sentence
+ */
+export async function addStaff({ data, name, role }: z.infer<typeof staffAddSchema>): Promise<string | undefined> {
+  if (process.stdin.isTTY) process.stderr.write('请输入密码（6 到 12 位数字），然后按回车和 Ctrl-D：\n')
+  const typed = await text(process.stdin)
+  const pin = pinSchema.safeParse(typed.slice(0, PIN_INPUT_LIMIT).trim())
+  if (!pin.success) return '密码要 6 到 12 位数字，从标准输入读'
+  const store = await openStore(data)
+  try {
+    return await openStaff(store).put(name, role, pin.data) ? undefined : '这个密码太容易猜：不能全是一个数字，也不能是 123456 这样连着的'
+  } finally {
+    store.close()
+  }
+}

@@ -1,0 +1,37 @@
+import { EventPublisher } from '@orpc/server'
+
+/** Changes that come within this many milliseconds are told as one. */
+const TOGETHER_MS = 15
+
+/** Tells followers that something has changed; each then looks for itself. */
+export interface Changes {
+  tell(): void
+  /** what `look` sees now, and again after each change; a slow follower misses steps, never the last one */
+  follow<T>(look: () => T, signal?: AbortSignal): AsyncGenerator<T, void, void>
+  stop(): void
+}
+
+/** Makes a place where changes are told. */
+export function createChanges(): Changes {
+  const publisher = new EventPublisher<{ change: object }>({ maxBufferedEvents: 1 })
+  let pending: NodeJS.Timeout | undefined
+  return {
+    tell() {
+      pending ??= setTimeout(() => {
+        pending = undefined
+        publisher.publish('change', {})
+      }, TOGETHER_MS)
+    },
+    async *follow(look, signal) {
+      // subscribed before the first look, so that no change falls between
+      const changes = publisher.subscribe('change', signal ? { signal } : {})
+      try {
+        yield look()
+        for await (const _ of changes) yield look()
+      } finally {
+        await changes.return()
+      }
+    },
+    stop: () => { clearTimeout(pending) },
+  }
+}

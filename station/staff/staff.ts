@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Role } from '../../core/contract/base.ts'
+import type { Database } from '../store/database.ts'
+import { hashPin, isPin, isWeakPin } from './pin.ts'
+import { openThrottle } from './throttle.ts'
+
+/** Who is logged in. */
+export interface Session {
+  readonly name: string
+  readonly role: Role
+  /** milliseconds since 1970 UTC */
+  readonly expiresAt: number
+}
+
+/** What a login came to. */
+export type Login =
+  | { readonly ok: true; readonly token: string; readonly session: Session }
+  | { readonly ok: false; readonly error: { readonly kind: 'wrong' } | { readonly kind: 'wait'; readonly seconds: number } }
+
+/** The accounts of the hall's staff and their sessions. */
+export interface Staff {
+  /** a new account, or a new PIN and role for one that is there, whose sessions end; false when the PIN is too easy to guess */
+  put(name: string, role: Exclude<Role, 'visitor'>, pin: string): Promise<boolean>
+  /** `source`: the kiosk, or the address the login comes from */
+  login(name: string, pin: string, source: string, now: number): Promise<Login>
+  session(token: string, now: number): Session | undefined
+  logout(token: string): void
+}
+
+/** How long a token lasts, milliseconds. */
+const SESSION_MS = 12 * 3_600_000
+const TOKEN_BYTES = 32
+
+/** Tokens are stored hashed: who reads the file cannot log in with it. */
+const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64')
+
+/** Opens the accounts in a database. */
+export function openStaff(db: Database): Staff {
+  const throttle = openThrottle(db)
+  return {
+    async put(name, role, pin) {
+      if (isWeakPin(pin)) return false
+      const hash = await hashPin(pin)
+      db.transaction(() => {
+        db.run('INSERT INTO staff (name, role, pin) VALUES (?, ?, ?) ON CONFLICT (name) DO UPDATE SET role = excluded.role, pin = excluded.pin', name, role, hash)
+        db.run('DELETE FROM session WHERE name = ?', name)
+      })
+      return true
+    },
+    async login(name, pin, source, now) {
+      const wait = throttle.wait(name, source, now)
+      if (wait > 0) return { ok: false, error: { kind: 'wait', seconds: Math.ceil(wait / 1000) } }
+      // counted before the PIN is looked at: many tries at once are many tries
+      throttle.wrong(name, source, now)
+      const account = db.get('SELECT role, pin FROM staff WHERE name = ?', name)
+      // an account that is not there takes as long as one that is
+      const right = await isPin(pin, String(account?.['pin'] ?? NOBODY))
+      if (!account || !right) return { ok: false, error: { kind: 'wrong' } }
+      throttle.right(name, source)
+      const token = randomBytes(TOKEN_BYTES).toString('base64url')
+      const session: Session = { name, role: account['role'] as Role, expiresAt: now + SESSION_MS }
+      db.transaction(() => {
+        db.run('DELETE FROM session WHERE expires_at < ?', now)
+        db.run('INSERT INTO session (token, name, expires_at) VALUES (?, ?, ?)', hashToken(token), name, session.expiresAt)
+      })
+      return { ok: true, token, session }
+    },
+    session(token, now) {
+      const row = db.get('SELECT staff.name, role, expires_at FROM session JOIN staff ON staff.name = session.name WHERE token = ?', hashToken(token))
+      const expiresAt = Number(row?.['expires_at'] ?? 0)
+      return row && expiresAt > now ? { name: String(row['name']), role: row['role'] as Role, expiresAt } : undefined
+    },
+    logout: (token) => { db.run('DELETE FROM session WHERE token = ?', hashToken(token)) },
+  }
+}
+
+/** The hash of no PIN at all. */
+const NOBODY = `${Buffer.alloc(16).toString('base64')}:${Buffer.alloc(32).toString('base64')}`

@@ -1,0 +1,35 @@
+import type { Database } from '../store/database.ts'
+
+/** Wrong PINs before the first wait, the first wait and the longest, milliseconds: never a lock that any visitor could cause. */
+const FREE = 5
+const FIRST_WAIT = 15_000
+const LONGEST_WAIT = 15 * 60_000
+
+/** Counts wrong PINs by account and source (the kiosk, or an address of the LAN), across restarts. */
+export interface Throttle {
+  /** milliseconds until the next try is heard; 0 when it is at once */
+  wait(name: string, source: string, now: number): number
+  wrong(name: string, source: string, now: number): void
+  right(name: string, source: string): void
+}
+
+/** The wait after so many wrong PINs in a row: none for the first four, 15 s after the fifth, doubling to 15 minutes. */
+export const waitAfter = (count: number): number => (count < FREE ? 0 : Math.min(FIRST_WAIT * 2 ** (count - FREE), LONGEST_WAIT))
+
+/** Opens the counts in a database. */
+export function openThrottle(db: Database): Throttle {
+  const find = (name: string, source: string) => db.get('SELECT count, until FROM wrong_pin WHERE name = ? AND source = ?', name, source)
+  return {
+    // a clock that was set back must not make a wait longer than the longest
+    wait: (name, source, now) => Math.min(Math.max(Number(find(name, source)?.['until'] ?? 0) - now, 0), LONGEST_WAIT),
+    wrong(name, source, now) {
+      const count = Number(find(name, source)?.['count'] ?? 0) + 1
+      db.run('INSERT OR REPLACE INTO wrong_pin (name, source, count, until) VALUES (?, ?, ?, ?)', name, source, count, now + waitAfter(count))
+      db.run('DELETE FROM wrong_pin WHERE until < ?', now - FORGET)
+    },
+    right: (name, source) => { db.run('DELETE FROM wrong_pin WHERE name = ? AND source = ?', name, source) },
+  }
+}
+
+/** Counts that have rested this long are forgotten, so that made-up names do not fill the disk; milliseconds. */
+const FORGET = 24 * 3_600_000

@@ -1,0 +1,43 @@
+/**
+ * The steps from an empty file to today's tables, in order; a file remembers how many it has taken. A step that has been
+ * released is never changed: what is new comes as a step of its own, which keeps the data.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- what happened, appended and never altered; all else about the queue can be made anew from it
+  CREATE TABLE event (
+    seq INTEGER PRIMARY KEY,
+    day TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    fact TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX event_day ON event (day, seq);
+
+  -- the tickets as the events leave them; moments in milliseconds since 1970 UTC
+  CREATE TABLE ticket (
+    day TEXT NOT NULL, number TEXT NOT NULL, business TEXT NOT NULL, priority INTEGER NOT NULL, procedure TEXT, papers TEXT,
+    state TEXT NOT NULL, place_front INTEGER NOT NULL, place_seq INTEGER NOT NULL, for_counter TEXT, counter TEXT, clerk TEXT,
+    calls INTEGER NOT NULL, called_seq INTEGER, issued_at INTEGER NOT NULL, waiting_since INTEGER NOT NULL,
+    called_at INTEGER, started_at INTEGER, ended_at INTEGER,
+    PRIMARY KEY (day, number)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX ticket_served ON ticket (business, ended_at) WHERE state = 'done';
+
+  CREATE TABLE staff (
+    name TEXT PRIMARY KEY, role TEXT NOT NULL, pin TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE session (
+    token TEXT PRIMARY KEY, name TEXT NOT NULL REFERENCES staff (name) ON DELETE CASCADE, expires_at INTEGER NOT NULL
+  ) STRICT;
+  -- wrong PINs by account and source
+  CREATE TABLE wrong_pin (
+    name TEXT NOT NULL, source TEXT NOT NULL, count INTEGER NOT NULL, until INTEGER NOT NULL,
+    PRIMARY KEY (name, source)
+  ) STRICT;
+
+  -- what a manager set on the spot, as JSON
+  CREATE TABLE setting (
+    key TEXT PRIMARY KEY, value TEXT NOT NULL
+  ) STRICT;
+  `,
+]

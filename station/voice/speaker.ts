@@ -1,0 +1,95 @@
+import { localTime, minutesOf } from '../../core/calendar/local-time.ts'
+import type { VoiceSettings } from '../../core/contract/voice.ts'
+import type { QueueState } from '../../core/queue/state.ts'
+import { type Changes, createChanges } from '../queue/changes.ts'
+
+/** A call to be spoken; `id` is the event of the call. */
+export interface SpokenCall {
+  readonly id: number
+  readonly number: string
+  readonly counter: string
+}
+
+/** What a page is told that may speak. */
+export interface Speech {
+  readonly speaks: boolean
+  readonly volume: number
+  readonly calls: SpokenCall[]
+}
+
+/** Calls on their way to the loudspeaker: each is kept until a page has said it, or nobody needs it any more. */
+export interface Speaker {
+  /** looks for calls that were made since the last look */
+  look(state: QueueState, now: number): void
+  said(id: number): number
+  follow(screen: string, signal?: AbortSignal): AsyncGenerator<Speech, void, void>
+  /** the settings have changed */
+  changed(): void
+  stop(): void
+}
+
+/** What the speaker depends on. */
+export interface SpeakerOptions {
+  /** the screen that speaks, by its name in station.yaml */
+  readonly screen: string
+  readonly settings: () => VoiceSettings
+  readonly timezone: () => string
+  /** event of the last call before the start: it has been spoken, or is too old */
+  readonly since: number
+}
+
+/** A call that could not be spoken for this long is not spoken any more: the hall has seen it on the board. Milliseconds. */
+const STALE_MS = 60_000
+/** No hall calls faster than it can be said for long; the oldest go then. */
+const WAITING = 20
+
+/** Opens the way to the loudspeaker. Of several pages of the configured screen the one that came first speaks. */
+export function openSpeaker({ screen: speaking, settings, timezone, since }: SpeakerOptions): Speaker {
+  const changes: Changes = createChanges()
+  let last = since
+  let calls: readonly (SpokenCall & { readonly at: number })[] = []
+  const followers: symbol[] = []
+  const isQuiet = (now: number): boolean => {
+    const { minutes } = localTime(now, timezone())
+    return settings().quiet.some((range) => {
+      const [from = 0, to = 0] = range.split('-').map(minutesOf)
+      return minutes >= from && minutes < to
+    })
+  }
+  return {
+    look(state, now) {
+      const made = [...state.tickets.values()].flatMap(({ number, state: is, calledSeq, counterId, calledAt }) =>
+        (is === 'called' && calledSeq !== undefined && calledSeq > last && counterId !== undefined ? [{ id: calledSeq, number, counter: counterId, at: calledAt ?? now }] : []))
+        .sort((a, b) => a.id - b.id)
+      const kept = calls.filter(({ at }) => now - at < STALE_MS)
+      if (made.length === 0 && kept.length === calls.length) return
+      last = made.at(-1)?.id ?? last
+      calls = [...kept, ...isQuiet(now) ? [] : made].slice(-WAITING)
+      changes.tell()
+    },
+    said(id) {
+      calls = calls.filter((call) => call.id !== id)
+      changes.tell()
+      return calls.length
+    },
+    async *follow(screen, signal) {
+      if (screen !== speaking) {
+        yield* changes.follow(() => ({ speaks: false, volume: settings().volume, calls: [] }), signal)
+        return
+      }
+      const mine = Symbol(screen)
+      followers.push(mine)
+      try {
+        yield* changes.follow(() => {
+          const speaks = followers[0] === mine
+          return { speaks, volume: settings().volume, calls: speaks ? calls.map(({ id, number, counter }) => ({ id, number, counter })) : [] }
+        }, signal)
+      } finally {
+        followers.splice(followers.indexOf(mine), 1)
+        changes.tell()
+      }
+    },
+    changed: () => { changes.tell() },
+    stop: () => { changes.stop() },
+  }
+}
