@@ -51,7 +51,7 @@ async function closeServices({ journal, watch }: OpenedServices): Promise<void> 
 export async function serveStation(services: OpenedServices, options: StationOptions): Promise<Station> {
   const { journal, library, watch, settings, fault } = services
   const router = createRouter(services)
-  const pages = createPages(options.pagesDir, library, journal)
+  const pages = createPages({ ...options, library, journal })
   const started = performance.now()
   const app = createApp({
     router, pages, library, watch, journal, version: options.version, names: settings.listen.names,
