@@ -25,6 +25,8 @@ const node = (input: Record<string, string>, output: { format: 'es' | 'cjs'; ent
     ssr: true,
     target: 'node20.18',
     outDir: '../dist',
+    // the files of renderer/public belong to the pages
+    copyPublicDir: false,
     emptyOutDir: false,
     minify: false,
     sourcemap: true,

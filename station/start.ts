@@ -75,7 +75,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
 export async function serveStation(services: OpenedServices, options: StationOptions): Promise<Station> {
   const { journal, library, watch, settings, fault } = services
   const router = createRouter(services)
-  const pages = createPages(options.pagesDir, library, journal)
+  const pages = createPages({ ...options, library, journal })
   const started = performance.now()
   const app = createApp({
     router, pages, services, version: options.version, names: settings.listen.names,

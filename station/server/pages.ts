@@ -7,6 +7,8 @@ import type { Library } from '../content/library.ts'
 import { parseMediaAddress } from '../content/media.ts'
 import type { Journal } from '../log/journal.ts'
 import { failure } from './failure.ts'
+import { COMMON } from './headers.ts'
+import { createVoiceClips } from './voice-clips.ts'
 
 /** Surfaces that have a page, each built from the HTML file of its name. */
 const SURFACES = ['kiosk', 'board', 'counter', 'staff']
@@ -26,10 +28,17 @@ const TYPES: Record<string, string> = {
 }
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
-const COMMON = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-resource-policy': 'same-origin' }
 
-/** Serves the built pages and the media of the running content; the same for browsers and for the shell. */
-export function createPages(pagesDir: string, library: Library, journal: Journal): Hono {
+export interface PagesOptions {
+  /** built pages (`dist/renderer`) */
+  readonly pagesDir: string
+  readonly dataDir: string
+  readonly library: Library
+  readonly journal: Journal
+}
+
+/** Serves the built pages, the media of the running content and the recordings of calls; the same for browsers and for the shell. */
+export function createPages({ pagesDir, dataDir, library, journal }: PagesOptions): Hono {
   const pages = new Hono()
   pages.onError(failure(journal))
   for (const surface of SURFACES) {
@@ -56,5 +65,6 @@ export function createPages(pagesDir: string, library: Library, journal: Journal
       headers: { ...COMMON, 'content-type': media.type, 'content-length': String(found.size), 'content-security-policy': MEDIA_POLICY, 'cache-control': FOR_EVER },
     })
   })
+  pages.route('/', createVoiceClips({ own: path.join(dataDir, 'voice'), shipped: path.join(pagesDir, 'voice') }, journal))
   return pages
 }
