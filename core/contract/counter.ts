@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { slug } from '../content/text.ts'
+import { printerStatusSchema } from '../printing/status.ts'
 import { TICKET_STATES } from '../queue/ticket.ts'
 import { clerkCall, moment } from './base.ts'
 import { helpCallSchema } from './help.ts'
@@ -57,6 +58,7 @@ export const counterStateSchema = z.object({
     issued: z.array(z.object({ minutes: z.int(), count: z.int() })),
   }),
   help: z.array(helpCallSchema),
+  printer: printerStatusSchema,
   /** what is wrong with the station's date, while it is; `today` is what the clock says */
   dayFault: z.object({ kind: z.enum(['behind', 'ahead']), today: z.string() }).nullable(),
 })

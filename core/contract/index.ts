@@ -3,6 +3,7 @@ import { contentContract } from './content.ts'
 import { counterContract } from './counter.ts'
 import { helpContract } from './help.ts'
 import { noticesContract } from './notices.ts'
+import { printingContract } from './printing.ts'
 import { queueContract } from './queue.ts'
 import { searchContract } from './search.ts'
 import { staffContract } from './staff.ts'
@@ -22,6 +23,7 @@ export const contract = {
   counter: counterContract,
   staff: staffContract,
   help: helpContract,
+  printing: printingContract,
   voice: voiceContract,
   system: systemContract,
 }

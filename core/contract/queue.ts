@@ -1,9 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { TICKET_STATES } from '../queue/ticket.ts'
-import { helpCallSchema } from './help.ts'
 import { slug } from '../content/text.ts'
+import { printerStatusSchema } from '../printing/status.ts'
 import { contentCall, managerCall, moment } from './base.ts'
+import { helpCallSchema } from './help.ts'
 
 /** How long a wait may take; null while no counter is open for the business. */
 const estimateSchema = z.object({ lowMinutes: z.int(), highMinutes: z.int() }).nullable()
@@ -69,7 +70,7 @@ export const boardSchema = z.object({
 })
 
 /** The hall's queue as the screens follow it. */
-export const hallQueueSchema = boardSchema.extend({ businesses: z.array(businessSchema), help: z.array(helpCallSchema) })
+export const hallQueueSchema = boardSchema.extend({ businesses: z.array(businessSchema), help: z.array(helpCallSchema), printer: printerStatusSchema })
 export type HallQueue = z.infer<typeof hallQueueSchema>
 
 const closedData = z.object({ reason: z.enum(['closed', 'break', 'holiday', 'full', 'byManager']), opens: opensSchema, opensAt: moment.nullable() })

@@ -66,7 +66,7 @@ export function ticketView(state: QueueState, ticket: Ticket, { hall, earlier }:
 export const windowsOf = (ticket: Ticket, hall: Hall): string[] => hall.windows.filter((window) => fits(ticket, window)).map(({ id }) => id)
 
 /** The board and the businesses. */
-export function queueView(state: QueueState, facts: ViewFacts): Omit<HallQueue, 'help'> {
+export function queueView(state: QueueState, facts: ViewFacts): Omit<HallQueue, 'help' | 'printer'> {
   const { hall } = facts
   const tickets = [...state.tickets.values()]
   const called = tickets.filter(({ calledSeq, counterId }) => calledSeq !== undefined && counterId !== undefined)

@@ -12,6 +12,7 @@ import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
 import { helpHandlers } from './help.ts'
+import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
@@ -41,6 +42,7 @@ export function createRouter(services: Services) {
     counter: counterHandlers(services),
     staff: staffHandlers(services),
     help: helpHandlers(services),
+    printing: printingHandlers(),
     voice: voiceHandlers(services),
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
