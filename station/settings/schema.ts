@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { clockRange, hallCode, line } from '../../core/content/text.ts'
+import { printerSchema } from './printer.ts'
 
 /** Where a display is: the primary one, the label the platform gives it, or its own place and size on the desktop. */
 const displaySchema = z.union([
@@ -37,5 +38,6 @@ export const settingsSchema = z.strictObject({
     volume: z.int().min(0).max(100).default(80),
     quiet: z.array(clockRange).max(8).default([]),
   }).prefault({}),
+  printer: printerSchema.prefault({}),
 })
 export type Settings = z.infer<typeof settingsSchema>

@@ -8,6 +8,7 @@ const makeFolder = temporaryFolders('settings')
 const DEFAULTS = {
   listen: { host: '127.0.0.1', port: 7410, names: [] },
   screens: [{ name: 'front', surface: 'kiosk', display: 'primary', diagonal: 21.5, orientation: 'auto' }],
+  printer: { driver: 'none', width: '80mm' },
 }
 
 /** A data folder whose station.yaml says this. */
@@ -40,6 +41,10 @@ describe('each key', () => {
     ['screens: [{ display: { x: -1080, y: 0, width: 1080, height: 1920 } }]', { screens: [{ ...DEFAULTS.screens[0], display: { x: -1080, y: 0, width: 1080, height: 1920 } }] }],
     ['screens: [{ diagonal: 55 }]', { screens: [{ ...DEFAULTS.screens[0], diagonal: 55 }] }],
     ['screens: [{ orientation: portrait }]', { screens: [{ ...DEFAULTS.screens[0], orientation: 'portrait' }] }],
+    ['printer: { driver: escpos, device: "tcp://192.168.1.50:9100" }', { printer: { driver: 'escpos', device: 'tcp://192.168.1.50:9100', width: '80mm' } }],
+    ['printer: { driver: escpos, device: /dev/usb/lp0, width: 58mm }', { printer: { driver: 'escpos', device: '/dev/usb/lp0', width: '58mm' } }],
+    ['printer: { driver: escpos, device: "\\\\\\\\.\\\\COM3" }', { printer: { driver: 'escpos', device: '\\\\.\\COM3', width: '80mm' } }],
+    ['printer: { driver: system, name: POS-80 }', { printer: { driver: 'system', name: 'POS-80', width: '80mm' } }],
     ['screens: [{}, { name: second }]', { screens: [DEFAULTS.screens[0], { ...DEFAULTS.screens[0], name: 'second' }] }],
   ])('%s is taken, the others keep their defaults', async (text, over) => {
     expect(await readSettings(await saying(text))).toEqual({ settings: { ...DEFAULTS, ...over } })
@@ -61,6 +66,10 @@ describe('a wrong file on the first start', () => {
     ['two unknown keys', 'colour: red\nsize: 3', 'station.yaml 第 1 行的 colour：没有这一项'],
     ['a screen too small to touch', 'screens:\n  - name: a\n  - diagonal: 5', 'station.yaml 第 3 行的 screens.1.diagonal 不能小于 7'],
     ['a surface that is none', 'screens: [{ surface: telly }]', 'station.yaml 第 1 行的 screens.0.surface 不能写“telly”，只能写：kiosk'],
+    ['a printer without its device', 'printer:\n  driver: escpos', 'station.yaml 第 1 行的 printer.device 没有写，请补上'],
+    ['a printer at no address', 'printer: { device: 192.168.1.50 }', 'station.yaml 第 1 行的 printer.device “192.168.1.50”不对：要写成 tcp://192.168.1.50:9100，或者设备的路径，如 /dev/usb/lp0'],
+    ['a printer at a port that is none', 'printer: { device: "tcp://192.168.1.50:91000" }', 'station.yaml 第 1 行的 printer.device “tcp://192.168.1.50:91000”'],
+    ['paper of a width that is none', 'printer: { width: 80 }', 'station.yaml 第 1 行的 printer.width 不能写“80”，只能写：80mm、58mm'],
     ['no screen', 'screens: []', 'station.yaml 第 1 行的 screens 至少要写 1 项'],
     ['a list', '- hall', 'station.yaml 第 1 行的 内容 要写成“字段: 内容”的样子，现在是“["hall"]”'],
     ['a key written twice', 'hall: 410423-xinji\nhall: 410423-center', 'station.yaml 第 2 行不对：同一个字段写了两次，请删掉一个'],

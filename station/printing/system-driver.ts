@@ -1,0 +1,33 @@
+import { type PrinterStatus, faultOf } from '../../core/printing/status.ts'
+import type { Bitmap } from './bitmap.ts'
+import type { Driver } from './driver.ts'
+import { pngOf } from './png.ts'
+
+/** A printer of the operating system, as the shell reaches it. The name is the system's; undefined for its default printer. */
+export interface SystemPrinter {
+  status(name: string | undefined): Promise<PrinterStatus>
+  /** prints a picture in its true size, without asking anybody; false when the system did not take it */
+  print(picture: SystemPicture, name: string | undefined): Promise<boolean>
+}
+
+/** A picture on a paper that is as long as the picture and may be wider. */
+export interface SystemPicture {
+  readonly png: Uint8Array
+  /** millimetres */
+  readonly width: number
+  readonly height: number
+  readonly paperWidth: number
+}
+
+const DOTS_PER_MM = 8
+
+/** A driver over a printer of the system. What the system's own queue keeps and tells is not in our hands. */
+export const openSystem = (printer: SystemPrinter, name: string | undefined, paperWidth: number): Driver => ({
+  status: () => printer.status(name),
+  async print(bitmap: Bitmap) {
+    const kind = faultOf(await printer.status(name))
+    if (kind !== undefined) return { ok: false, error: { kind } }
+    const picture = { png: pngOf(bitmap), width: bitmap.width / DOTS_PER_MM, height: bitmap.height / DOTS_PER_MM, paperWidth }
+    return await printer.print(picture, name) ? { ok: true } : { ok: false, error: { kind: 'offline' } }
+  },
+})
