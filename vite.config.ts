@@ -4,8 +4,8 @@ import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 
-/** Kept outside the bundles: what the runtime itself provides, and what is native. */
-const EXTERNAL = ['electron', '@photostructure/sqlite']
+/** Kept outside the bundles: what the runtime itself provides, and packages with a native part. */
+const EXTERNAL = ['electron', '@napi-rs/canvas', '@photostructure/sqlite']
 
 /** What is built, in this order; Vite itself adds others. */
 const ENVIRONMENTS = ['client', 'node', 'preload']
@@ -52,7 +52,7 @@ export default defineConfig({
   environments: {
     client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, rolldownOptions: { input: PAGES } } },
     node: node(
-      { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'county/cli': 'county/cli.ts' },
+      { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'station/raster-worker': 'station/printing/raster-worker.ts', 'county/cli': 'county/cli.ts' },
       { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     ),
     preload: node({ 'electron/preload': 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' }),

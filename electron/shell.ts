@@ -7,6 +7,7 @@ import { giveUp, takeCrash } from './crash.ts'
 import { linkPages } from './link.ts'
 import { lockPages, lockSession } from './lockdown.ts'
 import { registerScheme, servePages } from './protocol.ts'
+import { openSystemPrinter } from './printer.ts'
 import { openScreens } from './screens.ts'
 import { stopBeforeQuit } from './stop.ts'
 
@@ -36,6 +37,7 @@ const stationOptions = ({ dataDir, given, programs }: ShellOptions): StationOpti
   shippedDir: given.content ?? path.join(programs, 'content'),
   pagesDir: path.join(programs, 'renderer'),
   version: app.getVersion(),
+  systemPrinter: openSystemPrinter(),
   ...(given.host !== undefined && { host: given.host }),
   ...(given.port !== undefined && { port: Number(given.port) }),
   ...(given.clock !== undefined && { clock: given.clock }),

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { linkOptions } from './api/link.ts'
 import { createRouter, type Services } from './api/router.ts'
@@ -7,6 +8,8 @@ import { createClock } from './clock.ts'
 import { openLibrary } from './content/library.ts'
 import { removeUnfinished } from './files/durable.ts'
 import { openJournal } from './log/journal.ts'
+import { type Printer, openPrinter } from './printing/printer.ts'
+import { openRaster } from './printing/raster.ts'
 import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
 import { listen } from './server/serve.ts'
@@ -38,11 +41,12 @@ export async function startStation(options: StationOptions): Promise<Station> {
 
 /** What a station answers from, and the settings it runs with. */
 export interface OpenedServices extends Services, ReadSettings {
+  readonly printer: Printer
   /** ends what runs by itself, and closes the files */
   readonly close: () => Promise<void>
 }
 
-/** Opens the data folder: journal, settings, content, database. Rejects when it cannot be written. */
+/** Opens the data folder: journal, settings, content, database; and the printer. Rejects when the folder cannot be written. */
 export async function openServices(options: StationOptions): Promise<OpenedServices> {
   await mkdir(options.dataDir, { recursive: true })
   const clock = createClock(options.clock)
@@ -60,11 +64,16 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
     timezone: () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai',
   })
   const watching = watchQueue(queue, { library, clock, speaker, journal })
+  // papers are drawn in the fonts of the pages
+  const raster = openRaster([path.join(options.pagesDir, 'assets')])
+  const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   return {
-    ...read, clock, journal, library, watch, queue, speaker, voiceSettings,
+    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer,
     screens: read.settings.screens, staff: openStaff(store), help: openHelp(() => { queue.changes.tell() }),
     async close() {
       for (const running of [watch, watching, speaker, queue.changes]) running.stop()
+      await printer.close()
+      await raster.close()
       store.close()
       await journal.close()
     },

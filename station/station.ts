@@ -1,4 +1,5 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
+import type { SystemPrinter } from './printing/system-driver.ts'
 import type { Settings } from './settings/schema.ts'
 
 /** What a station is started with: the command line's arguments, or the shell's. */
@@ -10,6 +11,8 @@ export interface StationOptions {
   /** built pages (`dist/renderer`) */
   readonly pagesDir: string
   readonly version: string
+  /** the shell's way to the printers of the system; without it `printer.driver: system` prints nothing */
+  readonly systemPrinter?: SystemPrinter
   readonly host?: string
   readonly port?: number
   /** sets the station's clock at start (tests and rehearsals) */

@@ -11,12 +11,12 @@ const QUIET = 4
 /** Words beside a code need this much, dots; else they stand below it. */
 const LEAST_WORDS = 150
 
-/** A QR code without its quiet zone. Rows of modules that touch are one area. */
-export function code(text: string): Block {
+/** A QR code and the white it wants beside it, dots. Modules of a row that touch are one area. */
+function code(text: string): { readonly drawn: Block; readonly quiet: number } {
   const { data, size } = encode(text, { ecc: 'L', border: 0 })
   const module = Math.max(LEAST_MODULE, Math.ceil(LEAST / size))
   const runs = data.flatMap((row, y) => runsOf(row).map(({ from, to }) => shifted(area((to - from) * module, module), from * module, y * module)))
-  return { ...overlaid(...runs), width: size * module, height: size * module }
+  return { drawn: { ...overlaid(...runs), width: size * module, height: size * module }, quiet: QUIET * module }
 }
 
 /** Dark modules of a row that follow each other, half-open. */
@@ -32,11 +32,10 @@ function runsOf(row: readonly boolean[]): { from: number; to: number }[] {
 
 /** A code at the left with words beside it; where they have no room, the code in the middle and the words below. */
 export function codeWithWords(column: Column, text: string, words: (column: Column, align: Align) => Block): Block {
-  const drawn = code(text)
-  const gap = QUIET * Math.max(LEAST_MODULE, 6)
-  const left = column.width - drawn.width - gap
-  if (left < LEAST_WORDS) return stacked(shifted(drawn, Math.floor((column.width - drawn.width) / 2), 0), space(gap), words(column, 'middle'))
+  const { drawn, quiet } = code(text)
+  const left = column.width - drawn.width - quiet
+  if (left < LEAST_WORDS) return stacked(shifted(drawn, Math.floor((column.width - drawn.width) / 2), 0), space(quiet), words(column, 'middle'))
   const beside = words({ ...column, width: left }, 'start')
   const height = Math.max(drawn.height, beside.height)
-  return overlaid(drawn, shifted(beside, drawn.width + gap, Math.floor((height - beside.height) / 2)))
+  return overlaid(drawn, shifted(beside, drawn.width + quiet, Math.floor((height - beside.height) / 2)))
 }

@@ -19,7 +19,7 @@ export function steps({ procedure }: TakeHomeList, set: Setting): Block {
     heading(words.how, set),
     space(10),
     ...joined,
-    ...isMixed ? [overlaid(disc(LEGEND, RADIUS + 1, 20), shifted(text(set, words.yours, style(30)), LEFT, 0))] : [],
+    ...isMixed ? [overlaid(disc(LEGEND, RADIUS + 1, 20), shifted(text({ ...set, width: set.width - LEFT }, words.yours, style(30)), LEFT, 0))] : [],
   )
 }
 

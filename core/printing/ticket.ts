@@ -15,7 +15,7 @@ const LEAST_BETWEEN = 48
 /** Lays a ticket out: hall, number, window, who goes first, what is missing, a code. */
 export function layoutTicket(slip: TicketSlip, page: Page): Drawing {
   const set = settingOf(page, slip.language)
-  const fold = stacked(space(18), dashes(set.width), space(18))
+  const fold = stacked(space(20), dashes(set.width), space(24))
   return paperOf(page.dots, [
     head(slip, set),
     space(28),

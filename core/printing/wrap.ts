@@ -9,11 +9,13 @@ const REMARK = '（[^（）]{1,10}）|\\([^()]{1,16}\\)'
  */
 const PIECE = new RegExp(`(?:${REMARK}|[（“‘《「【(]*(?:${NUMBER}|${WORD}|.))[，。、；：？！）”’》」】),.;:?!…]*(?: ·)? *`, 'gsu')
 
-/** Where a line may well end: behind a mark. */
-const THOUGHT_END = /[，。、；：？！）”’》」】.,;:?!·] *$/
+/** Where a thought ends, and where a part of one does. */
+const THOUGHT = /· *$/
+const CLAUSE = /[，。、；：？！）”’》」】.,;:?!] *$/
 
-/** What the end of a line costs, against a line that is bare to its end (1): between words, and inside of one. */
-const BETWEEN_WORDS = 0.1
+/** What the end of a line costs, against a line that is bare to its end (1): after a part of a thought, between words, inside of one. */
+const AFTER_CLAUSE = 0.05
+const BETWEEN_WORDS = 0.15
 const INSIDE_WORD = 0.4
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
@@ -33,7 +35,7 @@ function piecesOf(text: string, widthOf: (text: string) => number, width: number
   let at = 0
   return parts.map((part) => {
     at += part.length
-    const end = THOUGHT_END.test(part) ? 0 : words.has(at) ? BETWEEN_WORDS : INSIDE_WORD
+    const end = THOUGHT.test(part) ? 0 : CLAUSE.test(part) ? AFTER_CLAUSE : words.has(at) ? BETWEEN_WORDS : INSIDE_WORD
     return { text: part, whole: widthOf(part), bare: widthOf(part.trimEnd()), end }
   })
 }

@@ -3,7 +3,7 @@ import type { Bitmap } from './bitmap.ts'
 import type { Channel, OpenChannel } from './channel.ts'
 import { type Conversation, type Silences, converse } from './conversation.ts'
 import type { Driver } from './driver.ts'
-import { FORGET, tearOff } from './escpos.ts'
+import { CUT, FORGET, endOfBand } from './escpos.ts'
 import { printInSteps, sendAll } from './picture.ts'
 
 /** How long a printer may take to answer, milliseconds. */
@@ -23,8 +23,11 @@ export interface LineFacts {
 /** A driver that speaks ESC/POS over a line. */
 export function openEscPos(open: OpenChannel, { mustAnswer, width }: LineFacts): Driver {
   let answers = mustAnswer
-  /** of a picture that broke off, the printer may hold: the rest, which it must forget; or a strip that hangs out */
-  let leftover: 'none' | 'rest' | 'strip' = 'none'
+  /**
+   * Of a picture that broke off, the printer may hold the rest, which it must forget, and a strip may hang out; nobody
+   * knows what it holds from before the start.
+   */
+  let leftover: 'unknown' | 'rest' | 'strip' | 'none' = 'unknown'
 
   const silences: Silences = new Map()
   const newTalk = (channel: Channel): Conversation => converse(channel, ANSWER, silences)
@@ -37,8 +40,9 @@ export function openEscPos(open: OpenChannel, { mustAnswer, width }: LineFacts):
 
   /** Leaves nothing of a picture that broke off, as far as that can be done in this state. */
   const cleanUp = async (channel: Channel, status: PrinterStatus): Promise<void> => {
+    if (leftover === 'unknown' && await channel.send(Uint8Array.from([...FORGET, ...endOfBand(width)]), ANSWER)) leftover = 'none'
     if (leftover === 'rest' && await channel.send(FORGET, ANSWER)) leftover = 'strip'
-    if (leftover === 'strip' && faultOf(status) === undefined && await channel.send(tearOff(width), STALL)) leftover = 'none'
+    if (leftover === 'strip' && faultOf(status) === undefined && await channel.send(Uint8Array.from([...endOfBand(width), ...CUT]), STALL)) leftover = 'none'
   }
 
   const within = async (use: (channel: Channel) => Promise<PrinterStatus>): Promise<PrinterStatus> => {

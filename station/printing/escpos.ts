@@ -41,10 +41,10 @@ export const FORGET = Uint8Array.from([DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8])
 export const BAND = 24
 
 /**
- * Ends a picture that broke off: as many white dots as a band can lack, so that what follows is not taken for a part of
- * it, and a cut, so that what hangs out is no part of the next paper. Outside of pictures NUL means nothing.
+ * As many white dots as a band can lack that broke off, so that what follows is not taken for a part of it. Outside of
+ * pictures NUL means nothing.
  */
-export const tearOff = (width: number): Uint8Array => Uint8Array.from([...new Uint8Array(width / 8 * BAND), ...CUT])
+export const endOfBand = (width: number): Uint8Array => new Uint8Array(width / 8 * BAND)
 
 /** A picture as commands of a few rows each: GS v 0, one bit a dot. */
 export function bands({ width, height, bits }: Bitmap): Uint8Array[] {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { PaperDots } from '../../core/printing/drawing.ts'
 import type { TakeHomeList, TicketSlip } from '../../core/printing/paper.ts'
 import { type PrinterStatus, type PrintOutcome, faultOf } from '../../core/printing/status.ts'
@@ -19,7 +20,7 @@ export interface Printer {
   onChange(listener: (status: PrinterStatus) => void): () => void
   printTicket(slip: TicketSlip): Promise<PrintOutcome>
   printList(list: TakeHomeList): Promise<PrintOutcome>
-  /** waits for the paper that is being printed */
+  /** waits for the paper that is being printed, for two seconds at most */
   close(): Promise<void>
 }
 
@@ -36,6 +37,9 @@ export interface PrinterDeps {
 /** Papers that may wait for the one being printed. A visitor stands there: nobody waits for more than this, or longer. */
 const LINE = { most: 3, patience: 10_000 }
 
+/** What is being printed when the station stops may take this much longer, milliseconds; the station itself has five seconds. */
+const LAST = 2_000
+
 const DOTS: Readonly<Record<PrinterSettings['width'], PaperDots>> = { '80mm': 576, '58mm': 384 }
 
 /** Opens the printer of the settings, looks at it from now on, and warms up what draws. Returns at once. */
@@ -43,6 +47,9 @@ export function openPrinter(settings: PrinterSettings, deps: PrinterDeps): Print
   const driver = chooseDriver(settings, DOTS[settings.width], deps)
   return driver ? startPrinter(driver, DOTS[settings.width], deps) : NO_PRINTER
 }
+
+/** The station is stopping. */
+const CLOSED: PrintOutcome = { ok: false, error: { kind: 'offline' } }
 
 const NONE: PrintOutcome = { ok: false, error: { kind: 'none' } }
 const NO_PRINTER: Printer = {
@@ -56,6 +63,7 @@ const NO_PRINTER: Printer = {
 function startPrinter(driver: Driver, dots: PaperDots, { raster, journal, every }: PrinterDeps): Printer {
   const line = createLine(LINE)
   const watch = watchStatus({ look: () => driver.status(), line, journal, ...(every !== undefined && { every }) })
+  let isClosed = false
   const broke = (error: unknown): PrintOutcome => {
     journal.fault({ where: 'printer', message: String(error) })
     return { ok: false, error: { kind: 'offline' } }
@@ -63,7 +71,7 @@ function startPrinter(driver: Driver, dots: PaperDots, { raster, journal, every 
 
   const print = async (paper: Paper): Promise<PrintOutcome> => {
     try {
-      const outcome = await line.run(async () => driver.print(await raster.draw(paper, dots))) ?? { ok: false, error: { kind: 'busy' } }
+      const outcome = await line.run(async () => (isClosed ? CLOSED : driver.print(await raster.draw(paper, dots)))) ?? { ok: false, error: { kind: 'busy' } }
       if (!outcome.ok) journal.event('not printed', { kind: outcome.error.kind })
       // what the job found out is known at once; a look finds out the rest
       if (!outcome.ok && outcome.error.kind !== 'busy') watch.found(outcome.error.kind)
@@ -73,18 +81,17 @@ function startPrinter(driver: Driver, dots: PaperDots, { raster, journal, every 
       return broke(error)
     }
   }
-  let isClosed = false
   raster.warmUp(dots).catch((error: unknown) => { if (!isClosed) broke(error) })
 
   return {
-    status: watch.status,
-    onChange: watch.onChange,
+    status: () => watch.status(),
+    onChange: (listener) => watch.onChange(listener),
     printTicket: (slip) => print({ kind: 'ticket', slip }),
     printList: (list) => print({ kind: 'list', list }),
     async close() {
       isClosed = true
       watch.stop()
-      await line.empty()
+      await Promise.race([line.empty(), pause(LAST, undefined, { ref: false })])
     },
   }
 }

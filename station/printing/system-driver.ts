@@ -31,3 +31,22 @@ export const openSystem = (printer: SystemPrinter, name: string | undefined, pap
     return await printer.print(picture, name) ? { ok: true } : { ok: false, error: { kind: 'offline' } }
   },
 })
+
+/** What the systems with CUPS say of a printer (RFC 8011, printer-state-reasons), most telling first. Windows says nothing. */
+const REASONS: readonly (readonly [RegExp, PrinterStatus])[] = [
+  [/cover-open|door-open|interlock-open/, 'coverOpen'],
+  [/media-empty|media-needed/, 'paperOut'],
+  [/media-jam/, 'jammed'],
+  [/offline|shutdown|stopped|paused|timed-out/, 'offline'],
+  [/media-low/, 'paperLow'],
+]
+
+/** RFC 8011, printer-state: the printer takes jobs and prints none. */
+const STOPPED = '5'
+
+/** How a printer of the system is, from what the system tells of it. */
+export const statusFromSystem = (options: Readonly<Record<string, string | undefined>>): PrinterStatus => {
+  const reasons = options['printer-state-reasons'] ?? ''
+  const found = REASONS.find(([pattern]) => pattern.test(reasons))?.[1]
+  return found ?? (options['printer-state'] === STOPPED ? 'offline' : 'ready')
+}

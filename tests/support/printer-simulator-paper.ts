@@ -8,6 +8,11 @@ export interface PaperMachine {
   roomLeft(): number
   /** is told when there is room again */
   onRoom(listener: () => void): void
+  readonly hands: PaperHands
+}
+
+/** What hands do to it, and eyes see of it. */
+export interface PaperHands {
   paperOut(): void
   /** the paper ends after so many rows more */
   paperOutAfter(rows: number): void
@@ -140,15 +145,7 @@ export function createPaperMachine({ dots, isCheap = false }: { dots: 576 | 384;
     if (MEMORY - buffer.length > 0) room()
   }
 
-  return {
-    receive(bytes, answer) {
-      answerLate = answer
-      const kept = obeyAtOnce([...bytes], answer)
-      buffer.push(...kept)
-      work()
-    },
-    roomLeft: () => MEMORY - buffer.length,
-    onRoom: (listener) => { room = listener },
+  const hands: PaperHands = {
     paperOut: () => { state.rowsLeft = 0 },
     paperOutAfter: (more) => { state.rowsLeft = more },
     paperLow: () => { state.isLow = true },
@@ -172,5 +169,16 @@ export function createPaperMachine({ dots, isCheap = false }: { dots: 576 | 384;
     papers: () => papers,
     uncut: () => rows.length,
     garbage: () => garbage,
+  }
+  return {
+    receive(bytes, answer) {
+      answerLate = answer
+      const kept = obeyAtOnce([...bytes], answer)
+      buffer.push(...kept)
+      work()
+    },
+    roomLeft: () => MEMORY - buffer.length,
+    onRoom: (listener) => { room = listener },
+    hands,
   }
 }

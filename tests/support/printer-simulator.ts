@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { type AddressInfo, type Socket, createServer } from 'node:net'
-import { type PaperMachine, createPaperMachine } from './printer-simulator-paper.ts'
+import { type PaperHands, createPaperMachine } from './printer-simulator-paper.ts'
 
 /** What a test or a rehearsal does to a printer with its hands, and what it finds in the tray. */
-export interface PrinterSimulator extends Omit<PaperMachine, 'receive' | 'roomLeft' | 'onRoom'> {
+export interface PrinterSimulator extends PaperHands {
   /** tcp://127.0.0.1:PORT */
   readonly device: string
   /** takes calls and bytes, and says and does nothing more; `wake` ends it */
@@ -66,9 +66,8 @@ export async function startPrinterSimulator(options: SimulatorOptions): Promise<
     port = (server.address() as AddressInfo).port
   }
   await listen()
-  const { receive: _, roomLeft: __, onRoom: ___, ...hands } = machine
   return {
-    ...hands,
+    ...machine.hands,
     device: `tcp://127.0.0.1:${port}`,
     hang: () => { isHanging = true },
     wake: () => { isHanging = false },

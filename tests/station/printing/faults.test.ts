@@ -179,8 +179,8 @@ describe('many at once', () => {
 describe('the state of the printer', () => {
   test('is followed without anybody printing', async () => {
     const { machine, printer, seen } = await inHall()
-    for (const [hand, status] of [[machine.paperLow, 'paperLow'], [machine.paperOut, 'paperOut'], [machine.openCover, 'coverOpen'], [machine.refill, 'ready'], [machine.jam, 'jammed'], [machine.repair, 'ready']] as const) {
-      hand()
+    for (const [hand, status] of [['paperLow', 'paperLow'], ['paperOut', 'paperOut'], ['openCover', 'coverOpen'], ['refill', 'ready'], ['jam', 'jammed'], ['repair', 'ready']] as const) {
+      machine[hand]()
       await until(() => printer.status() === status)
     }
     expect(seen).toEqual(['ready', 'paperLow', 'paperOut', 'coverOpen', 'ready', 'jammed', 'ready'])
