@@ -49,6 +49,20 @@ export const dashes = (width: number, dash = 12, line = 4): Block =>
 /** An empty box to tick. */
 export const box = (size: number, line = 4): Block => overlaid(area(size, size), shifted(area(size - 2 * line, size - 2 * line, 'white'), line, line))
 
+/** A box with a tick in it: down to the right, then up. */
+export const ticked = (size: number): Block => {
+  const dot = Math.round(size / 6)
+  const down = Math.round(size / 5)
+  const up = Math.round(size / 2.5)
+  const turn = { x: Math.round(size * 0.42), y: Math.round(size * 0.72) }
+  const at = (x: number, y: number): Block => shifted(area(dot, dot), x - Math.round(dot / 2), y - Math.round(dot / 2))
+  return overlaid(
+    box(size),
+    ...Array.from({ length: down }, (_, step) => at(turn.x - step, turn.y - step)),
+    ...Array.from({ length: up }, (_, step) => at(turn.x + step, turn.y - step)),
+  )
+}
+
 /** How lines stand in their column. */
 export type Align = 'start' | 'middle'
 

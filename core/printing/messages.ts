@@ -50,6 +50,7 @@ const zh = {
     { 申请人: '', 村级: '村里办', 乡镇: '乡镇办', 县级: '县里办', 窗口: '窗口办' }[who], limit && limit.unit !== '当场' && zh.limit(limit), note,
   ], '，'),
   take: '扫码带走', takeMeans: '材料、窗口、电话都在里面，不用上网', takeOnline: '扫码看网上怎么办',
+  trial: '试打', trialMeans: '黑条到边，字清楚，二维码能扫，就是好的',
   supervise: (phone: string) => `监督电话 ${phone}`, printed: (at: LocalTime) => `打印 ${zh.day(at.date)} ${clockText(at.minutes)}`,
   content: (date: string, generation: number) => `办事资料 ${zh.day(date)} 第 ${generation} 版`,
 }
@@ -90,6 +91,7 @@ const en: typeof zh = {
     { 申请人: 'you', 村级: 'village', 乡镇: 'township', 县级: 'county', 窗口: 'counter' }[who], limit && limit.unit !== '当场' && en.limit(limit),
   ], ', '),
   take: 'Scan to take it along', takeMeans: 'Papers, counter and phone, no network needed', takeOnline: 'Scan for the online service',
+  trial: 'Trial print', trialMeans: 'A bar without gaps, clear words, a code that scans: all is well',
   supervise: (phone) => `Complaints ${phone}`, printed: (at) => `Printed ${en.day(at.date)} ${clockText(at.minutes)}`,
   content: (date, generation) => `Content of ${en.day(date)}, no. ${generation}`,
 }

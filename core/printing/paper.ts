@@ -41,9 +41,18 @@ export interface TakeHomeList {
   readonly procedure: Procedure
   /** ids of the hall's windows that take it; none: it is done elsewhere */
   readonly windows: readonly string[]
+  /** indices of the procedure's materials that the visitor has already: their boxes are ticked */
+  readonly brought?: readonly number[]
   readonly printedAt: LocalTime
   /** the content it was printed from: day (`YYYY-MM-DD`) and generation */
   readonly content: { readonly date: string; readonly generation: number }
+}
+
+/** A paper on which a manager sees whether the printer is in order. */
+export interface TrialPaper {
+  readonly language: PaperLanguage
+  readonly hall: Named
+  readonly printedAt: LocalTime
 }
 
 /** What a paper is laid out with: how wide it is, and how wide texts are in the fonts it will be drawn with. */

@@ -1,13 +1,17 @@
 import { type SKRSContext2D, createCanvas } from '@napi-rs/canvas'
 import type { Drawing, Mark, Measure, PaperDots, TextStyle } from '../../core/printing/drawing.ts'
 import { layoutList } from '../../core/printing/list.ts'
-import type { TakeHomeList, TicketSlip } from '../../core/printing/paper.ts'
+import type { Page, TakeHomeList, TicketSlip, TrialPaper } from '../../core/printing/paper.ts'
 import { layoutTicket } from '../../core/printing/ticket.ts'
+import { layoutTrial } from '../../core/printing/trial.ts'
 import { type Bitmap, bitmapOf } from './bitmap.ts'
 import type { FontOf } from './fonts.ts'
 
 /** A paper to be printed. */
-export type Paper = { readonly kind: 'ticket'; readonly slip: TicketSlip } | { readonly kind: 'list'; readonly list: TakeHomeList }
+export type Paper =
+  | { readonly kind: 'ticket'; readonly slip: TicketSlip }
+  | { readonly kind: 'list'; readonly list: TakeHomeList }
+  | { readonly kind: 'trial'; readonly trial: TrialPaper }
 
 /** Draws papers, one after the other. */
 export type DrawPaper = (paper: Paper, dots: PaperDots) => Bitmap
@@ -16,8 +20,15 @@ export type DrawPaper = (paper: Paper, dots: PaperDots) => Bitmap
 export function openDraw(fontOf: FontOf): DrawPaper {
   const measure = measureWith(fontOf)
   return (paper, dots) => {
-    const page = { dots, measure }
-    return rasterize(paper.kind === 'ticket' ? layoutTicket(paper.slip, page) : layoutList(paper.list, page), fontOf)
+    return rasterize(layout(paper, { dots, measure }), fontOf)
+  }
+}
+
+function layout(paper: Paper, page: Page): Drawing {
+  switch (paper.kind) {
+    case 'ticket': return layoutTicket(paper.slip, page)
+    case 'list': return layoutList(paper.list, page)
+    case 'trial': return layoutTrial(paper.trial, page)
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PaperDots } from '../../core/printing/drawing.ts'
-import type { TakeHomeList, TicketSlip } from '../../core/printing/paper.ts'
+import type { TakeHomeList, TicketSlip, TrialPaper } from '../../core/printing/paper.ts'
 import { type PrinterStatus, type PrintOutcome, faultOf } from '../../core/printing/status.ts'
 import type { Journal } from '../log/journal.ts'
 import type { PrinterSettings } from '../settings/printer.ts'
@@ -20,6 +20,7 @@ export interface Printer {
   onChange(listener: (status: PrinterStatus) => void): () => void
   printTicket(slip: TicketSlip): Promise<PrintOutcome>
   printList(list: TakeHomeList): Promise<PrintOutcome>
+  printTrial(trial: TrialPaper): Promise<PrintOutcome>
   /** waits for the paper that is being printed, for two seconds at most */
   close(): Promise<void>
 }
@@ -57,6 +58,7 @@ const NO_PRINTER: Printer = {
   onChange: () => () => undefined,
   printTicket: () => Promise.resolve(NONE),
   printList: () => Promise.resolve(NONE),
+  printTrial: () => Promise.resolve(NONE),
   close: () => Promise.resolve(),
 }
 
@@ -88,6 +90,7 @@ function startPrinter(driver: Driver, dots: PaperDots, { raster, journal, every 
     onChange: (listener) => watch.onChange(listener),
     printTicket: (slip) => print({ kind: 'ticket', slip }),
     printList: (list) => print({ kind: 'list', list }),
+    printTrial: (trial) => print({ kind: 'trial', trial }),
     async close() {
       isClosed = true
       watch.stop()

@@ -3,6 +3,7 @@ import type { Drawing, Mark, Measure, PaperDots } from '../../../core/printing/d
 import { layoutList } from '../../../core/printing/list.ts'
 import type { TakeHomeList, TicketSlip } from '../../../core/printing/paper.ts'
 import { layoutTicket } from '../../../core/printing/ticket.ts'
+import { layoutTrial } from '../../../core/printing/trial.ts'
 import { MATTERS, takeHomeList, ticketSlip } from '../../support/papers.ts'
 
 /** Widths near those of the real font: a hanzi is square, a figure or letter a little more than half, a space a quarter. */
@@ -97,6 +98,13 @@ describe('a list', () => {
     expect(rings).toHaveLength(procedure.steps.filter(({ who }) => who !== '申请人').length)
   })
 
+  test('has a tick in the boxes of the papers that the visitor has', () => {
+    const ticks = ({ marks }: Drawing) => marks.filter((mark) => mark.kind === 'area' && mark.width === 7 && mark.height === 7).length
+    expect(ticks(list())).toBe(0)
+    expect(ticks(list('dibao', { brought: [0, 2] }))).toBe(2 * ticks(list('dibao', { brought: [1] })))
+    expect(ticks(list('dibao', { brought: [1] }))).toBeGreaterThan(10)
+  })
+
   test('of a matter that is done elsewhere names the place', () => {
     const said = words(list('dibao', { windows: [] })).join('')
     expect(said).toContain('看下面地址')
@@ -110,4 +118,11 @@ describe('a list', () => {
     expect(words(ended).join('')).toContain('这件事不办了现在到县里的窗口去办')
     expect(words(ended).join('')).not.toContain('要带的材料')
   })
+})
+
+test.each(PAPERS)('a trial paper fits, and says what a good one looks like (%i dots)', (dots) => {
+  const trial = layoutTrial({ ...ticketSlip(), printedAt: ticketSlip().issuedAt }, { dots, measure })
+  expect(faults(trial)).toEqual([])
+  expect(words(trial).join('')).toContain('试打辛集乡便民服务中心2026年11月18日 9:42')
+  expect(words(trial).join('')).toContain('就是好的')
 })
