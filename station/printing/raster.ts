@@ -8,15 +8,15 @@ import type { DrawReply, DrawRequest } from './raster-worker.ts'
 
 /** Draws papers in a thread of its own, so that the station goes on answering meanwhile. */
 export interface Raster {
-  /** rejects when the thread broke or took longer than ten seconds; the next paper gets a new thread */
+  /** rejects when the thread broke or took longer than half a minute; the next paper gets a new thread */
   draw(paper: Paper, dots: PaperDots): Promise<Bitmap>
   /** starts the thread and loads the characters that most papers have, so that the first visitor does not wait */
   warmUp(dots: PaperDots): Promise<void>
   close(): Promise<void>
 }
 
-/** A paper that is not drawn after this long will not be, milliseconds. The first one, with the fonts, takes about one second. */
-const LONGEST = 10_000
+/** A paper that is not drawn after this long will not be, milliseconds. The first one, with the fonts, takes a second or two; on a slow machine that is busy starting, ten. */
+const LONGEST = 30_000
 
 /** The thread's program: beside this file in the sources; in `dist` this code lies in a chunk, and the thread with the programs. */
 const PROGRAM = fileURLToPath(import.meta.url.endsWith('.ts') ? new URL('raster-worker.ts', import.meta.url) : new URL('../station/raster-worker.js', import.meta.url))

@@ -15,7 +15,10 @@ import { startPrinterSimulator } from '../../support/printer-simulator.ts'
 
 const raster = openRaster(FONT_FOLDERS)
 let folder = ''
-beforeAll(async () => { folder = await mkdtemp(path.join(tmpdir(), 'printer-')) })
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'printer-'))
+  await raster.warmUp(576)
+}, 60_000)
 afterAll(async () => {
   await raster.close()
   await rm(folder, { recursive: true, force: true })
