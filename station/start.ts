@@ -8,7 +8,7 @@ import { createClock } from './clock.ts'
 import { openLibrary } from './content/library.ts'
 import { removeUnfinished } from './files/durable.ts'
 import { openJournal } from './log/journal.ts'
-import { type Printer, openPrinter } from './printing/printer.ts'
+import { openPrinter } from './printing/printer.ts'
 import { openRaster } from './printing/raster.ts'
 import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
@@ -41,7 +41,6 @@ export async function startStation(options: StationOptions): Promise<Station> {
 
 /** What a station answers from, and the settings it runs with. */
 export interface OpenedServices extends Services, ReadSettings {
-  readonly printer: Printer
   /** ends what runs by itself, and closes the files */
   readonly close: () => Promise<void>
 }
@@ -67,6 +66,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   // papers are drawn in the fonts of the pages
   const raster = openRaster([path.join(options.pagesDir, 'assets')])
   const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
+  printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer,
     screens: read.settings.screens, staff: openStaff(store), help: openHelp(() => { queue.changes.tell() }),

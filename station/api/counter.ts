@@ -22,7 +22,7 @@ export function counterHandlers(services: Services) {
     return {
       ...counterState(queue.state, viewFacts(services, content)),
       help: help.list(clock.now()).map(helpView),
-      printer: 'none' as const,
+      printer: services.printer.status(),
       dayFault: plan.kind === 'behind' || plan.kind === 'ahead' ? { kind: plan.kind, today: plan.today } : null,
     }
   }

@@ -24,7 +24,7 @@ export function queueHandlers(services: Services) {
   const mayTake = ({ source, isLocal }: Caller): boolean => isLocal || rate.allow(source, clock.now())
   const look = (): HallQueue => {
     const content = held(services)
-    return { ...queueView(queue.state, viewFacts(services, content)), help: services.help.list(clock.now()).map(helpView), printer: 'none' as const }
+    return { ...queueView(queue.state, viewFacts(services, content)), help: services.help.list(clock.now()).map(helpView), printer: services.printer.status() }
   }
   const switched = (type: 'closeBusiness' | 'openBusiness') => (id: string, clerk: string) => {
     const content = held(services)

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
+import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { ScreenSettings } from '../settings/schema.ts'
 import type { Staff } from '../staff/staff.ts'
@@ -30,6 +31,7 @@ export interface Services {
   readonly help: Help
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
+  readonly printer: Printer
 }
 
 /** The contract's implementation, the same for every link. */
@@ -42,7 +44,7 @@ export function createRouter(services: Services) {
     counter: counterHandlers(services),
     staff: staffHandlers(services),
     help: helpHandlers(services),
-    printing: printingHandlers(),
+    printing: printingHandlers(services),
     voice: voiceHandlers(services),
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),

@@ -43,7 +43,7 @@ export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }>
     const states = [...queue.state.tickets.values()].map(({ state }) => state)
     const inState = (wanted: string) => states.filter((state) => state === wanted).length
     return context.json({
-      status: 'ok', version, hall, generation, contentDate, uptimeSeconds: options.uptime(), printer: 'none',
+      status: 'ok', version, hall, generation, contentDate, uptimeSeconds: options.uptime(), printer: services.printer.status(),
       queue: { waiting: inState('waiting'), serving: inState('serving') },
     })
   })
