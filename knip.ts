@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'county/cli.ts!',
     'renderer/*.html',
     'build/*.mjs',
+    'build/dev/rehearsal.ts',
     // started by their names: Electron's stand-in app, and what needs a newer Node than the one it is asked from
     'build/fallback-app/main.js',
     'build/lib/electron-download.mjs',
