@@ -6,12 +6,10 @@ const LIMIT_MS = 30_000
 
 /** A call as the queue hands it out. */
 export interface VoiceCall extends SpokenCall {
-  readonly id: string
+  readonly id: number
 }
 
 export interface CallQueueOptions {
-  /** waits until a call can be heard; false when it is not to be said any more. `waited`: since it was made, milliseconds */
-  readonly ready: (waited: number) => Promise<boolean>
   /** says one call; resolves when it is said. The signal tells that it has to end at once */
   readonly speak: (call: VoiceCall, signal: AbortSignal) => Promise<void>
   /** told of calls that were not said to their end */
@@ -19,7 +17,7 @@ export interface CallQueueOptions {
 }
 
 /** Says calls one after the other in the order in which they were made: none over another, none twice, and none that stops the rest. */
-export function createCallQueue({ ready, speak, onFault }: CallQueueOptions) {
+export function createCallQueue({ speak, onFault }: CallQueueOptions) {
   const saying = shallowRef<VoiceCall>()
   let last = Promise.resolve()
 
@@ -41,10 +39,7 @@ export function createCallQueue({ ready, speak, onFault }: CallQueueOptions) {
   }
   /** Says a call after those before it; resolves when it is said, or never will be. */
   const say = (call: VoiceCall): Promise<void> => {
-    const made = performance.now()
-    last = last.then(async () => {
-      if (await ready(performance.now() - made)) await withinLimit(call)
-    })
+    last = last.then(() => withinLimit(call))
     return last
   }
   return { say, saying }

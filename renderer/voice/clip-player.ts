@@ -6,15 +6,15 @@ const LEAD_S = 0.05
 /** A context that may sound begins to run within this time, milliseconds; every one begins as suspended. */
 const SETTLE_MS = 1000
 
-/**
- * Plays recordings on the clock of the sound card, so that words follow each other without a gap of the page's making.
- * A browser keeps a page silent that nobody has touched: it is `blocked` then.
- */
+/** Whether a page can be heard: not known yet, yes, or a browser keeps it silent until somebody touches it. */
+export type Sound = 'unknown' | 'open' | 'blocked'
+
+/** Plays recordings on the clock of the sound card, so that words follow each other without a gap of the page's making. */
 export function createClipPlayer(context: AudioContext) {
-  const blocked = shallowRef(false)
+  const sound = shallowRef<Sound>('unknown')
   const loudness = new GainNode(context)
   loudness.connect(context.destination)
-  const look = () => { blocked.value = context.state !== 'running' }
+  const look = () => { sound.value = context.state === 'running' ? 'open' : 'blocked' }
   context.addEventListener('statechange', look)
   setTimeout(look, SETTLE_MS)
 
@@ -38,7 +38,7 @@ export function createClipPlayer(context: AudioContext) {
     })
   })
   return {
-    blocked,
+    sound,
     play,
     decode: (bytes: ArrayBuffer) => context.decodeAudioData(bytes),
     /** to be called while somebody touches the page */

@@ -15,26 +15,22 @@ async function fetchClip(clip: Clip): Promise<ArrayBuffer> {
   return answer.arrayBuffer()
 }
 
-/**
- * The voice of a page that calls numbers. While it is `blocked`, the page asks for a touch; any touch then opens it, and calls
- * of the last half minute are said.
- */
+/** The voice of a page that calls numbers. While its sound is blocked the page asks for a touch; any touch then opens it. */
 export function useVoice() {
   const station = useStation()
   const volume = shallowRef(80)
   const context = new AudioContext({ latencyHint: 'playback' })
   const player = createClipPlayer(context)
-  const { blocked, play, unlock } = player
+  const { sound, play } = player
   const { say, saying, clips } = createVoice({
     load: async (clip) => player.decode(await fetchClip(clip)),
     play,
-    blocked,
     speakText: (text, signal) => speakTwice(text, volume.value, signal),
     onFault: (message) => { station.reportFault('voice', message) },
   })
   watchEffect(() => { player.setVolume(volume.value) })
-  for (const event of TOUCHES) useEventListener(window, event, () => { if (blocked.value) unlock() }, { passive: true })
+  for (const event of TOUCHES) useEventListener(window, event, () => { if (sound.value !== 'open') player.unlock() }, { passive: true })
   findVoices()
   onScopeDispose(() => { void context.close() })
-  return { say, saying, clips, blocked, unlock, /** 0 … 100 */ volume }
+  return { say, saying, clips, sound, /** 0 … 100 */ volume }
 }

@@ -1,12 +1,8 @@
-import { until } from '@vueuse/core'
-import { computed, type Ref } from 'vue'
+import { computed } from 'vue'
 import { callClips, callText } from '../../core/speech/call.ts'
 import type { Clip } from '../../core/speech/clips.ts'
 import { createCallQueue, type VoiceCall } from './call-queue.ts'
 import { createClipStore } from './clip-store.ts'
-
-/** After this long a call is old news: a page that is touched then begins with newer ones, milliseconds. */
-const NEWS_MS = 30_000
 
 /** Words a call can do without. Without any other one it would name another ticket or another window. */
 const SPARED: readonly Clip[] = ['qing', 'hao-chuangkou']
@@ -16,15 +12,13 @@ export interface VoiceOptions<Sound> {
   readonly load: (clip: Clip) => Promise<Sound>
   /** plays recordings back to back, twice; resolves when they have ended */
   readonly play: (sounds: readonly Sound[], signal: AbortSignal) => Promise<void>
-  /** true while a browser keeps the page silent until somebody touches it */
-  readonly blocked: Readonly<Ref<boolean>>
   /** says a sentence twice by the machine's own speech; false where it cannot */
   readonly speakText: (text: string, signal: AbortSignal) => Promise<boolean>
   readonly onFault: (message: string) => void
 }
 
 /** The voice that calls numbers: recordings first, the machine's own speech where they have a hole. */
-export function createVoice<Sound>({ load, play, blocked, speakText, onFault }: VoiceOptions<Sound>) {
+export function createVoice<Sound>({ load, play, speakText, onFault }: VoiceOptions<Sound>) {
   const store = createClipStore(load, onFault)
 
   async function soundsOf(call: VoiceCall): Promise<readonly Sound[] | undefined> {
@@ -39,14 +33,7 @@ export function createVoice<Sound>({ load, play, blocked, speakText, onFault }: 
     if (sounds) await play(sounds, signal)
     else if (!await speakText(callText(call), signal)) throw new Error('neither recordings nor a Mandarin voice')
   }
-  const { say, saying } = createCallQueue({
-    ready: async (waited) => {
-      if (blocked.value) await until(blocked).toBe(false, { timeout: Math.max(0, NEWS_MS - waited) })
-      return !blocked.value
-    },
-    speak,
-    onFault,
-  })
+  const { say, saying } = createCallQueue({ speak, onFault })
   void store.loadAll()
   return {
     say,
