@@ -2,8 +2,8 @@ import type { Opening } from '../calendar/opening.ts'
 import type { HallQueue } from '../contract/queue.ts'
 import type { TicketState } from './ticket.ts'
 
-/** A call stays the newest for at least this long, however soon the next one comes (design.md §8), milliseconds. */
-export const NEWEST_MS = 8_000
+/** A call stays the newest for at least eight seconds, however soon the next one comes (look.md §10); it fades in before that. Milliseconds. */
+export const NEWEST_MS = 8_300
 
 /** A call that is first seen after this long, as after a lost connection, is no news: the hall has heard it. Milliseconds. */
 const NEWS_MS = 60_000

@@ -7,6 +7,8 @@ type Call = HallQueue['calls'][number]
 
 const NINE = Date.parse('2026-11-23T01:00:00.000Z')
 const LISTED = 12
+/** how long a call is the newest at least, seconds */
+const TURN = NEWEST_MS / 1000
 
 const called = (id: number, number: string, counter: string, state: Call['state'] = 'called', at = NINE): Call =>
   ({ id, number, counter, businessId: 'relief', at: new Date(at).toISOString(), state })
@@ -33,7 +35,7 @@ describe('somebody who is called', () => {
     look(0, [])
     look(5, [called(1, 'A001', '3')])
     expect(newestAt(5)).toBe('A001 → 3')
-    expect([at(12.9).isFresh, at(13).isFresh, newestAt(600)]).toEqual([true, false, 'A001 → 3'])
+    expect([at(5 + TURN - 0.1).isFresh, at(5 + TURN).isFresh, newestAt(600)]).toEqual([true, false, 'A001 → 3'])
   })
 
   test('stands there for eight seconds, although four others are called at the same moment, who follow in order', () => {
@@ -42,10 +44,10 @@ describe('somebody who is called', () => {
     const five = ['1', '2', '3', '4', '5'].map((counter) => called(Number(counter), `A00${counter}`, counter))
     look(1, five)
     for (const [index, { number, counter }] of five.entries()) {
-      expect([newestAt(1 + index * 8), newestAt(8.9 + index * 8)]).toEqual([`${number} → ${counter}`, `${number} → ${counter}`])
+      expect([newestAt(1 + index * TURN), newestAt(0.9 + (index + 1) * TURN)]).toEqual([`${number} → ${counter}`, `${number} → ${counter}`])
     }
     expect(rowsAt(1)).toEqual(['A005 → 5', 'A004 → 4', 'A003 → 3', 'A002 → 2'])
-    expect([at(1).changesAt, at(33).changesAt, at(41).changesAt]).toEqual([9000, 41_000, undefined])
+    expect([at(1).changesAt, at(1 + 5 * TURN).changesAt]).toEqual([1000 + NEWEST_MS, undefined])
   })
 
   test('again is the newest again', () => {
@@ -69,7 +71,7 @@ describe('somebody who is called', () => {
     look(0, [])
     look(0, [called(1, 'A001', '3', 'serving')])
     look(10, [called(1, 'A001', '3', 'serving'), called(2, 'B001', '1', 'noShow')])
-    expect([newestAt(17), newestAt(18), rowsAt(18)]).toEqual(['B001 → 1', 'A001 → 3', []])
+    expect([newestAt(9.9 + TURN), newestAt(10 + TURN), rowsAt(10 + TURN)]).toEqual(['B001 → 1', 'A001 → 3', []])
   })
 })
 
