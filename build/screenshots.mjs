@@ -15,6 +15,7 @@ const IN_DOCS = {
   'procedure-elder': 'portrait-elder/procedure', windows: 'portrait-standard/windows', notices: 'portrait-standard/notices',
   calendar: 'portrait-standard/calendar', villages: 'portrait-standard/villages', idle: 'portrait-standard/idle', lowered: 'portrait-lowered/home',
   english: 'portrait-english/home', contrast: 'portrait-contrast/procedure',
+  board: 'landscape-board/busy',
 }
 
 const main = async () => {

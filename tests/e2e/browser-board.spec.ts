@@ -9,31 +9,15 @@ import type { Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import { compileFolder } from '../../county/compile/compile.ts'
 import { newestCall, openSound, watchBoard } from '../support/board.ts'
+import { busyMorning } from '../support/busy-morning.ts'
 import { countyFiles, writeFiles } from '../support/county-fixture.ts'
 import { hallOf } from '../support/hall.ts'
-import { LANDSCAPE, PORTRAIT, type RunningStation, expect, test } from '../support/hosts.ts'
+import { LANDSCAPE, PORTRAIT, expect, test } from '../support/hosts.ts'
 import { touch } from '../support/visitor.ts'
 
 const CLOCK = '2026-11-23T10:00:00+08:00'
 
 test.use({ size: LANDSCAPE, address: '/board', clock: CLOCK })
-
-/** A hall in the middle of a morning: somebody called, others at windows, waiting, missed, a window that pauses. */
-async function busyMorning(station: RunningStation): Promise<void> {
-  const hall = hallOf(station)
-  for (const business of ['relief', 'relief', 'relief', 'insurance', 'insurance', 'household', 'household', 'general']) await hall.take(business)
-  await hall.take('relief', true)
-  const at3 = await hall.clerk('王某', '3')
-  const at1 = await hall.clerk('李某', '1')
-  const at4 = await hall.clerk('赵某', '4')
-  const at2 = await hall.clerk('张某', '2')
-  await at4('call-next')
-  await at4('no-show')
-  for (const act of [at1, at4, at2, at3]) await act('call-next')
-  await at3('finish')
-  await at3('call-next')
-  await at2('pause')
-}
 
 const journal = async (dataDir: string): Promise<string> => {
   const folder = path.join(dataDir, 'logs')
