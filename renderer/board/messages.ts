@@ -22,7 +22,7 @@ const boardMessages = pair({
     step: { take: 'Take a ticket', listen: 'Wait for your number', go: 'Go to that counter' },
     notice: 'Notices', sample: 'Sample data: please ask at the counter', urgent: 'Urgent', sound: 'Touch for sound', lost: 'Connection lost · listen for your number',
     face: {
-      free: 'Nobody is waiting', freeThen: 'just take a ticket', wait: 'Please take a seat', waitThen: 'your number will appear here', unmanned: 'The counters are not open yet', unmannedThen: 'please take a seat',
+      free: 'Nobody is waiting', freeThen: 'just take a ticket', wait: 'Please take a seat', waitThen: 'your number will appear here', unmanned: 'Counters open soon', unmannedThen: 'please take a seat',
       full: 'No more tickets today', fullThen: 'please ask at a counter', noQueue: 'No ticket needed', noQueueThen: 'please go to a counter',
     },
   },

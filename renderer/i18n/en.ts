@@ -15,7 +15,7 @@ export const en: Messages = {
   fee: { free: 'Free', charged: 'Fee' },
   opening: {
     open: 'Open now', openUntilBreak: 'lunch break {time}', openUntil: 'until {time}', break: 'Lunch break', breakUntil: 'opens {time}',
-    closed: 'Closed', holiday: '{name}', opensToday: 'opens today {time}', opensTomorrow: 'opens tomorrow {time}', opens: 'opens {day}, {time}',
+    closed: 'Closed', holiday: 'Public holiday', opensToday: 'opens today {time}', opensTomorrow: 'opens tomorrow {time}', opens: 'opens {day}, {time}',
   },
   date: {
     months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], day: '{day} {month}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

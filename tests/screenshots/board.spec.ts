@@ -14,6 +14,8 @@ for (const [hung, size] of [['landscape', LANDSCAPE], ['portrait', PORTRAIT]] as
 
     const picture = async (page: Page, name: string): Promise<void> => {
       await page.evaluate(() => document.fonts.ready)
+      // what fades or pulses has come to rest; the line of notices never does
+      await page.waitForFunction(() => document.getAnimations().every(({ effect, playState }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity))
       await page.screenshot({ path: path.join(ROOT, 'screenshots', `${hung}-board`, `${name}.png`) })
     }
 
