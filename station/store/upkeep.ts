@@ -12,7 +12,7 @@ export interface Upkeep {
 
 /** Once a business day, beside the work: forgets what is too old, in portions, and makes a backup. What goes wrong is told to the journal. */
 export function keepStore({ db, log, queue, dataDir, journal }: {
-  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; dataDir: string; journal: Pick<Journal, 'event' | 'fault'>
+  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; dataDir: string; journal: Pick<Journal, 'fault'>
 }): Upkeep {
   const stopping = new AbortController()
 
@@ -21,9 +21,8 @@ export function keepStore({ db, log, queue, dataDir, journal }: {
       while (!stopping.signal.aborted && log.prune(Date.parse(day))) await setImmediate()
       if ((await listBackups(dataDir)).some((backup) => backup.day === day)) return
       await makeBackup(db, dataDir)
-      journal.event('backup made', { day })
     } catch (error) {
-      journal.fault({ where: 'store', message: `今天的备份没有做成：${databaseFault(error) === 'full' ? '磁盘满了' : String(error)}` })
+      journal.fault({ where: 'store', message: `今天的备份没有做成：${isFull(error) ? '磁盘满了' : String(error)}` })
     }
   }
 
@@ -44,3 +43,6 @@ export function keepStore({ db, log, queue, dataDir, journal }: {
     },
   }
 }
+
+/** The copy is SQLite's, what is done with it the file system's. */
+const isFull = (error: unknown): boolean => databaseFault(error) === 'full' || (error as NodeJS.ErrnoException).code === 'ENOSPC'

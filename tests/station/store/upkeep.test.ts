@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../core/calendar/local-time.ts'
@@ -17,16 +17,15 @@ const makeFolder = temporaryFolders('upkeep')
 /** A station's store that is looked after, with a day that is open already, or none. */
 async function kept(data: string, day?: string) {
   const { db } = await openedStore(data)
-  const told: string[] = []
   const faults: Fault[] = []
   const state = { day }
   const changes = createChanges()
   const upkeep = keepStore({
     db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never },
-    journal: { event: (message, fields) => { told.push(`${message} ${String(fields?.['day'])}`) }, fault: (fault) => { faults.push(fault) } },
+    journal: { fault: (fault) => { faults.push(fault) } },
   })
   return {
-    db, told, faults,
+    db, faults,
     openDay(next: string) {
       writeHistory(db, { ...pastOf(1), until: next })
       state.day = next
@@ -40,6 +39,8 @@ async function kept(data: string, day?: string) {
   }
 }
 
+/** The days of which there is a backup, the newest first. */
+const backedUp = async (data: string) => (await listBackups(data)).map(({ day }) => day)
 const names = async (data: string) => (await readdir(path.join(data, 'backups')).catch(() => [])).toSorted()
 
 describe('the daily backup', () => {
@@ -49,12 +50,12 @@ describe('the daily backup', () => {
     const days = Array.from({ length: 5 }, (_, index) => addDays('2026-11-23', index))
     for (const day of days) {
       store.openDay(day)
-      await expect.poll(() => store.told).toContain(`backup made ${day}`)
+      await expect.poll(() => backedUp(data)).toContain(day)
     }
     const { seq, stored } = openDayOf(store.db)
     await store.stop()
     const backups = await listBackups(data)
-    expect(backups.map(({ day }) => day)).toEqual(days.slice(-3).toReversed())
+    expect(await backedUp(data)).toEqual(days.slice(-3).toReversed())
     expect(await names(data)).toHaveLength(3)
     const newest = openDatabase(backups[0]!.file, { readOnly: true })
     expect(newest.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
@@ -66,26 +67,28 @@ describe('the daily backup', () => {
     const data = await makeFolder()
     const morning = await kept(data)
     morning.openDay('2026-11-23')
-    await expect.poll(() => morning.told).toHaveLength(1)
+    await expect.poll(() => backedUp(data)).toEqual(['2026-11-23'])
     await morning.stop()
+    const made = await stat((await listBackups(data))[0]!.file)
     const noon = await kept(data, '2026-11-23')
     noon.openDay('2026-11-24')
-    await expect.poll(() => noon.told).not.toEqual([])
+    await expect.poll(() => backedUp(data)).toEqual(['2026-11-24', '2026-11-23'])
     await noon.stop()
-    expect([noon.told, noon.faults]).toEqual([['backup made 2026-11-24'], []])
+    expect((await stat((await listBackups(data))[1]!.file)).ino).toBe(made.ino)
+    expect(noon.faults).toEqual([])
   })
 
   test('that was cut off by the power leaves nothing, and is made anew', async () => {
     const data = await makeFolder()
     const first = await kept(data)
     first.openDay('2026-11-23')
-    await expect.poll(() => first.told).toHaveLength(1)
+    await expect.poll(() => backedUp(data)).toHaveLength(1)
     await first.stop()
     await writeFile(path.join(data, 'backups', 'station-2026-11-24-99.db.0123456789ab.tmp'), 'half')
     await writeFile(path.join(data, 'backups', 'station-2026-11-24-99.db.0123456789ab.tmp-journal'), 'half')
     const second = await kept(data)
     second.openDay('2026-11-24')
-    await expect.poll(() => second.told).toHaveLength(1)
+    await expect.poll(() => backedUp(data)).toHaveLength(2)
     await second.stop()
     expect(await names(data)).toEqual(['station-2026-11-23-163.db', 'station-2026-11-24-326.db'])
   })
@@ -113,7 +116,7 @@ describe('history older than 400 days', () => {
     expect(log.prune(Date.parse('2026-11-22'))).toBe(true)
     expect(oldest()[0]! < '2025-10-18').toBe(true)
     store.openDay('2026-11-23')
-    await expect.poll(() => store.told, { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(() => backedUp(data), { timeout: 20_000 }).toEqual(['2026-11-23'])
     expect(oldest()).toEqual(['2025-10-19', '2025-10-19'])
     expect(log.prune(Date.parse('2026-11-23'))).toBe(false)
     await store.stop()
