@@ -92,7 +92,7 @@ async function whyUnusable(db: Database, dataDir: string): Promise<Unusable | un
   return isReadable(db) ? undefined : 'damaged'
 }
 
-/** Whether the open day can be read, and makes sense. A check of the whole file would take longer than the rest of the start. */
+/** Whether the open day can be read, and makes sense. The whole file, 80 MB after a year, is not looked through. */
 function isReadable(db: Database): boolean {
   try {
     const { state } = replay(openQueueLog(db).openDay())
