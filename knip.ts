@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'build/fallback-app/main.js',
     'build/lib/electron-download.mjs',
     'tests/**/*.{test,spec}.ts',
+    'tests/soak/*.ts',
   ],
   // run by their path, on the pinned Node
   ignoreDependencies: ['vue-tsc'],

@@ -22,6 +22,7 @@ import { watchQueue } from './queue/watch.ts'
 import { openStaff } from './staff/staff.ts'
 import type { Station, StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
+import { keepStore, type Upkeep } from './store/upkeep.ts'
 import { openSpeaker } from './voice/speaker.ts'
 import { openVoiceChoice } from './voice/voice-settings.ts'
 
@@ -41,6 +42,8 @@ export async function startStation(options: StationOptions): Promise<Station> {
 
 /** What a station answers from, and the settings it runs with. */
 export interface OpenedServices extends Services, ReadSettings {
+  /** begins to look after the database, once the station serves */
+  readonly keepStore: () => Upkeep
   /** ends what runs by itself, and closes the files */
   readonly close: () => Promise<void>
 }
@@ -55,9 +58,10 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
   const library = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
   const watch = watchSystem(clock, library)
-  const store = await openStore(options.dataDir)
-  const queue = openQueue(openQueueLog(store), clock, journal)
-  const voiceSettings = openVoiceChoice(store, read.settings.voice)
+  const store = await openStore(options.dataDir, { now: clock.now(), journal })
+  const log = openQueueLog(store.db)
+  const queue = openQueue(log, clock, journal)
+  const voiceSettings = openVoiceChoice(store.db, read.settings.voice)
   const speaker = openSpeaker({
     screen: read.settings.voice.screen, settings: () => voiceSettings.get(), since: queue.state.seq,
     timezone: () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai',
@@ -69,12 +73,13 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer,
-    screens: read.settings.screens, staff: openStaff(store), help: openHelp(() => { queue.changes.tell() }),
+    screens: read.settings.screens, staff: openStaff(store.db), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
+    keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {
       for (const running of [watch, watching, speaker, queue.changes]) running.stop()
       await printer.close()
       await raster.close()
-      store.close()
+      store.db.close()
       await journal.close()
     },
   }
@@ -96,6 +101,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
     onFault: (error) => { journal.fault({ where: 'server', message: String(error) }) },
   })
   const ports = new RPCHandler(router, linkOptions(journal))
+  const upkeep = services.keepStore()
   journal.event('started', { origin: server.origin, version: options.version, generation: watch.state().generation })
   return {
     settings,
@@ -106,6 +112,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
     recordFault: (one) => { journal.fault(one) },
     async stop() {
       await server.close()
+      await upkeep.stop()
       journal.event('stopped')
       await services.close()
     },

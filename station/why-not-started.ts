@@ -1,3 +1,5 @@
+import { databaseFault, type DatabaseFault } from './store/database.ts'
+
 const NO_ADDRESS = '这台机器没有这个地址（--host）'
 
 const LISTENING: Readonly<Record<string, string>> = {
@@ -11,11 +13,14 @@ const FOLDER: Readonly<Record<string, string>> = {
   ENOENT: '那里建不了文件夹',
 }
 
+const DATABASE: Readonly<Record<DatabaseFault, string>> = { full: '磁盘满了', forbidden: '没有权限', damaged: '里面的数据库坏了' }
+
 /** Why `startStation` rejected, in one sentence for the person who started it. */
 export function whyNotStarted(error: unknown): string {
   const { code, syscall, message } = error as NodeJS.ErrnoException
   if (syscall === 'getaddrinfo') return NO_ADDRESS
   if (syscall === 'listen') return LISTENING[code ?? ''] ?? message
-  const why = FOLDER[code ?? '']
+  const database = databaseFault(error)
+  const why = database ? DATABASE[database] : FOLDER[code ?? '']
   return why === undefined ? message : `数据文件夹（--data）不能写：${why}`
 }

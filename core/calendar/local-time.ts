@@ -21,12 +21,32 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
   return format
 }
 
+const MINUTE = 60_000
+/** Clocks are put forward and back on a quarter of an hour of UTC, if ever. */
+const QUARTER = 15 * MINUTE
+/** As many quarters as a fortnight has are remembered. */
+const REMEMBERED = 1344
+
+const offsets = new Map<string, number>()
+
+/** How far the clocks of a zone are before UTC, milliseconds; asked for each ticket of a day, it is looked up once in a quarter of an hour. */
+function offsetAt(now: number, timezone: string): number {
+  const quarter = Math.floor(now / QUARTER) * QUARTER
+  const key = `${timezone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  const part: Record<string, string> = {}
+  for (const { type, value } of formatOf(timezone).formatToParts(quarter)) part[type] = value
+  const offset = Date.parse(`${part['year']}-${part['month']}-${part['day']}T${part['hour']}:${part['minute']}:00Z`) - quarter
+  if (offsets.size >= REMEMBERED) offsets.clear()
+  offsets.set(key, offset)
+  return offset
+}
+
 /** The hall's local time at `now` (milliseconds since 1970 UTC), whatever zone the machine is set to. */
 export function localTime(now: number, timezone: string): LocalTime {
-  const part: Record<string, string> = {}
-  for (const { type, value } of formatOf(timezone).formatToParts(now)) part[type] = value
-  const date = `${part['year']}-${part['month']}-${part['day']}`
-  return { date, minutes: Number(part['hour']) * 60 + Number(part['minute']), weekday: weekdayOf(date) }
+  const shown = new Date(now + offsetAt(now, timezone))
+  return { date: shown.toISOString().slice(0, 10), minutes: shown.getUTCHours() * 60 + shown.getUTCMinutes(), weekday: shown.getUTCDay() || 7 }
 }
 
 /** The moment at which the hall's clock shows this day and time: milliseconds since 1970 UTC. */

@@ -23,6 +23,7 @@ export function counterHandlers(services: Services) {
       ...counterState(queue.state, viewFacts(services, content)),
       help: help.list(clock.now()).map(helpView),
       printer: services.printer.status(),
+      storeFault: services.storeFault(),
       dayFault: plan.kind === 'behind' || plan.kind === 'ahead' ? { kind: plan.kind, today: plan.today } : null,
     }
   }

@@ -32,6 +32,8 @@ export interface Services {
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
+  /** what is wrong with the database, or had to be put right at the start, as a sentence */
+  readonly storeFault: () => string | undefined
 }
 
 /** The contract's implementation, the same for every link. */

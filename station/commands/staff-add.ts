@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { pinSchema, staffName } from '../../core/contract/staff.ts'
 import { defaultDataDir } from '../data-dir.ts'
 import { openStaff } from '../staff/staff.ts'
-import { openStore } from '../store/store.ts'
+import { openStoreBeside } from '../store/store.ts'
 
 /** Options of `staff add`. */
 export const staffAddSchema = z.object({
@@ -25,7 +25,7 @@ export async function addStaff({ data, name, role }: z.infer<typeof staffAddSche
   const typed = await text(process.stdin)
   const pin = pinSchema.safeParse(typed.slice(0, PIN_INPUT_LIMIT).trim())
   if (!pin.success) return '密码要 6 到 12 位数字，从标准输入读'
-  const store = await openStore(data)
+  const store = await openStoreBeside(data)
   try {
     return await openStaff(store).put(name, role, pin.data) ? undefined : '这个密码太容易猜：不能全是一个数字，也不能是 123456 这样连着的'
   } finally {

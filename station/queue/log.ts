@@ -8,6 +8,8 @@ import type { Cell, Database, Row } from '../store/database.ts'
 /** Days of history that are kept: a year, and a month to look at it. */
 const HISTORY_DAYS = 400
 const DAY_MS = 86_400_000
+/** Rows that are forgotten at once: more than an ordinary day has, so that one portion a day is enough, and deleted in some milliseconds. */
+const PRUNED = 2000
 
 const TICKET_COLUMNS = [
   'day', 'number', 'business', 'priority', 'procedure', 'papers', 'state', 'place_front', 'place_seq', 'for_counter', 'counter', 'clerk',
@@ -24,8 +26,8 @@ export interface QueueLog {
   transaction<T>(work: () => T): T
   /** the last service times of each business before a day */
   earlierTimes(day: string, businesses: readonly string[]): EarlierTimes
-  /** forgets what is older than 400 days */
-  prune(now: number): void
+  /** forgets a portion of what is older than 400 days, no more than takes a moment; true when there may be more of it */
+  prune(now: number): boolean
 }
 
 /** Opens the log in a database. */
@@ -42,10 +44,13 @@ export function openQueueLog(db: Database): QueueLog {
       business, day).map(({ took }) => Number(took)).reverse()])),
     prune(now) {
       const oldest = new Date(now - HISTORY_DAYS * DAY_MS).toISOString().slice(0, 10)
+      const isLeft = () => db.get('SELECT 1 FROM event WHERE day < ?1 UNION ALL SELECT 1 FROM ticket WHERE day < ?1 LIMIT 1', oldest) !== undefined
+      if (!isLeft()) return false
       db.transaction(() => {
-        db.run('DELETE FROM event WHERE day < ?', oldest)
-        db.run('DELETE FROM ticket WHERE day < ?', oldest)
+        db.run(`DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE day < ? ORDER BY day, seq LIMIT ${PRUNED})`, oldest)
+        db.run(`DELETE FROM ticket WHERE (day, number) IN (SELECT day, number FROM ticket WHERE day < ? ORDER BY day, number LIMIT ${PRUNED})`, oldest)
       })
+      return isLeft()
     },
   }
 }

@@ -13,8 +13,12 @@ export function openSetting<T>(db: Database, key: string, schema: z.ZodType<T>):
   return {
     get() {
       const row = db.get('SELECT value FROM setting WHERE key = ?', key)
-      return row && schema.safeParse(JSON.parse(String(row['value']))).data
+      return row && schema.safeParse(json(String(row['value']))).data
     },
     set: (value) => { db.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', key, JSON.stringify(value)) },
   }
+}
+
+function json(text: string): unknown {
+  try { return JSON.parse(text) } catch { return undefined }
 }

@@ -4,22 +4,21 @@ import { MIGRATIONS } from './migrations.ts'
 /** How many steps a file has taken. */
 export const versionOf = (db: Database): number => Number(db.get('PRAGMA user_version')?.['user_version'] ?? 0)
 
-/** Whether a file was written by a newer program, whose tables this one does not know. */
-export const isNewer = (db: Database): boolean => versionOf(db) > MIGRATIONS.length
-
 /**
- * Brings a file to today's tables, step by step, each step whole or not at all. Before the first one on a file with
- * data, `backUp` is called.
+ * Brings a file to the tables of the last step, step by step, each whole or not at all. Before the first one on a file
+ * that has data, `backUp` is awaited. Two programs may open a file at the same time: each step looks again, when the file
+ * is its own, whether it is still to be taken.
  */
-export function migrate(db: Database, backUp: () => void): void {
+export async function migrate(db: Database, backUp: () => Promise<void>, steps: readonly string[] = MIGRATIONS): Promise<void> {
   const version = versionOf(db)
-  if (version > 0 && version < MIGRATIONS.length) backUp()
-  MIGRATIONS.slice(version).forEach((step, index) => {
+  if (version > 0 && version < steps.length) await backUp()
+  for (const [index, step] of [...steps.entries()].slice(version)) {
     db.transaction(() => {
+      if (versionOf(db) > index) return
       for (const statement of statementsOf(step)) db.run(statement)
-      db.run(`PRAGMA user_version = ${version + index + 1}`)
+      db.run(`PRAGMA user_version = ${index + 1}`)
     })
-  })
+  }
 }
 
 /** The statements of a step, without comments. */

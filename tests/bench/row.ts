@@ -18,3 +18,9 @@ export function compared(row: Omit<Row, 'peer' | 'ratio'>, peers: Readonly<Recor
   const ratio = (value: number): number => (row.better === 'lower' ? value / row.value : row.value / value)
   return [row, ...Object.entries(peers).map(([peer, value]): Row => ({ ...row, value, peer, ratio: ratio(value) }))]
 }
+
+/** The value below which such a share of the values lies: 0.5 is the median. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN
+}

@@ -26,6 +26,15 @@ describe('the hall\'s clock', () => {
     expect(at('2026-11-22T02:00:00Z', SHANGHAI).minutes).toBe(10 * 60)
   })
 
+  test.each(['Asia/Shanghai', 'Asia/Kathmandu', 'Europe/Berlin', 'Australia/Lord_Howe', 'America/St_Johns'])('in %s shows at any moment what the calendar of the machine says', (zone) => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+    const moment = fc.integer({ min: Date.parse('1990-01-01'), max: Date.parse('2040-01-01') })
+    fc.assert(fc.property(moment, (now) => {
+      const { date, minutes } = localTime(now, zone)
+      expect(`${date} ${clockText(minutes).padStart(5, '0')}`).toBe(format.format(now))
+    }), { numRuns: 2000 })
+  })
+
   test.each(MACHINE_ZONES)('is the same on a machine set to %s', (zone) => {
     expect(inMachineZone(zone, () => at('2026-03-08T06:30:00Z'))).toEqual({ date: '2026-03-08', minutes: 14 * 60 + 30, weekday: 7 })
     expect(inMachineZone(zone, () => [weekdayOf('2026-11-01'), addDays('2026-03-08', 1), daysBetween('2026-03-07', '2026-03-09')])).toEqual([7, '2026-03-09', 2])

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { staffName } from '../../core/contract/staff.ts'
+import type { QueueEvent } from '../../core/queue/events.ts'
+import { reduce, replay } from '../../core/queue/reduce.ts'
+import { eventOf, openQueueLog } from '../queue/log.ts'
+import type { Database } from './database.ts'
+
+/** What was got out of a damaged file. */
+export interface Recovered {
+  /** events that the database did not have before */
+  readonly events: number
+  /** events of which is known that they were there, and that cannot be read or make no sense without one that cannot */
+  readonly lost: number
+}
+
+/** So many events in a row that are not there: then there are no more. A page of the file holds some dozens. */
+const GIVE_UP_AFTER = 10_000
+
+/**
+ * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
+ * tickets that they leave, accounts and settings. After a gap the events go on as far as each makes sense: people hold
+ * those tickets in their hands.
+ */
+export function recover(db: Database, damaged: Database): Recovered {
+  const log = openQueueLog(db)
+  const projection = replay(log.openDay())
+  const { state } = projection
+  let events = 0
+  const first = firstEvent(damaged, state.seq)
+  log.transaction(() => {
+    for (const event of readableEvents(damaged, first)) {
+      if (state.day === undefined && event.fact.type !== 'dayOpened') continue
+      const change = attempt(() => reduce(state, event))
+      if (!change) continue
+      projection.apply(change)
+      log.append(event, change, state.day ?? '')
+      events++
+    }
+    takeStaff(db, damaged)
+    takeSettings(db, damaged)
+  })
+  const last = Math.max(state.seq, lastEvent(damaged) ?? 0)
+  return { events, lost: last - first + 1 - events }
+}
+
+/** What `work` gives; undefined when it throws: that part of the file cannot be read. */
+function attempt<T>(work: () => T): T | undefined {
+  try { return work() } catch { return undefined }
+}
+
+/** The event to begin with: the one after those that are there, or with none the first of the file. */
+const firstEvent = (damaged: Database, seq: number): number =>
+  seq > 0 ? seq + 1 : attempt(() => Number(damaged.get('SELECT min(seq) AS seq FROM event')?.['seq'])) ?? 1
+
+const lastEvent = (damaged: Database): number | undefined => attempt(() => Number(damaged.get('SELECT max(seq) AS seq FROM event')?.['seq']))
+
+/** The events from one on that can be read and are events, each looked up by itself: a page that is damaged hides only its own. */
+function* readableEvents(damaged: Database, from: number): Generator<QueueEvent> {
+  const last = lastEvent(damaged)
+  let missing = 0
+  for (let seq = from; last === undefined ? missing < GIVE_UP_AFTER : seq <= last; seq++) {
+    const event = attempt(() => {
+      const row = damaged.get('SELECT seq, at, fact FROM event WHERE seq = ?', seq)
+      return row && eventOf(row)
+    })
+    missing = event ? 0 : missing + 1
+    if (event) yield event
+  }
+}
+
+const accountSchema = z.object({ name: staffName, role: z.enum(['clerk', 'manager']), pin: z.string().regex(/^[A-Za-z0-9+/]{22}==:[A-Za-z0-9+/]{43}=$/) })
+const settingSchema = z.object({ key: z.string(), value: z.string().refine((text) => attempt(() => { JSON.parse(text); return true }), 'no JSON') })
+
+function takeStaff(db: Database, damaged: Database): void {
+  for (const row of attempt(() => damaged.all('SELECT name, role, pin FROM staff')) ?? []) {
+    const account = accountSchema.safeParse(row).data
+    if (account) db.run('INSERT OR REPLACE INTO staff (name, role, pin) VALUES (?, ?, ?)', account.name, account.role, account.pin)
+  }
+}
+
+function takeSettings(db: Database, damaged: Database): void {
+  for (const row of attempt(() => damaged.all('SELECT key, value FROM setting')) ?? []) {
+    const setting = settingSchema.safeParse(row).data
+    if (setting) db.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', setting.key, setting.value)
+  }
+}
