@@ -2,7 +2,7 @@ import type { HallWindow } from '../content/hall.ts'
 import { NORMAL_PATIENCE_MS, PRIORITY_RUN } from './limits.ts'
 import { counterOf } from './reduce.ts'
 import type { QueueState } from './state.ts'
-import { byPlace, type Ticket } from './ticket.ts'
+import { byPlace, byTurn, type Ticket } from './ticket.ts'
 
 /** Whether a waiting ticket may be called at a counter: it was transferred there, or its business is handled there. */
 export const fits = (ticket: Ticket, window: Pick<HallWindow, 'id' | 'businesses'>): boolean =>
@@ -28,4 +28,4 @@ export function nextTicket(state: QueueState, window: Pick<HallWindow, 'id' | 'b
 
 /** Everybody who waits, in the order a counter would see them: with priority first, then by place. */
 export const waitingInOrder = (state: QueueState): Ticket[] =>
-  [...state.tickets.values()].filter((ticket) => ticket.state === 'waiting').sort((a, b) => Number(b.priority) - Number(a.priority) || byPlace(a, b))
+  [...state.tickets.values()].filter((ticket) => ticket.state === 'waiting').sort(byTurn)
