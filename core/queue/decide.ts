@@ -20,7 +20,7 @@ export interface DecisionFacts {
   readonly calendar: Calendar
 }
 
-/** What happens, in order, or why nothing does. */
+/** What happens, in order and each to another ticket, or why nothing does. */
 export type Decision = { readonly ok: true; readonly facts: readonly QueueFact[] } | { readonly ok: false; readonly error: QueueError }
 
 const done = (...facts: QueueFact[]): Decision => ({ ok: true, facts })

@@ -49,15 +49,15 @@ export const closedCounter = (id: string): Counter => ({ id, state: 'closed', pr
 /** A queue that takes changes. */
 export interface Projection {
   readonly state: QueueState
-  /** puts a change in place */
+  /** puts a change in place: a busy day has thousands of tickets, and none of them is copied for one more */
   apply(change: Change): void
 }
 
-/** A queue that goes on from a state, which stays as it is; without one, a queue before its first day. */
-export function createProjection(from?: QueueState): Projection {
+/** A queue before its first day. */
+export function createProjection(): Projection {
   const state = {
-    day: from?.day, seq: from?.seq ?? 0, tickets: new Map(from?.tickets), counters: new Map(from?.counters),
-    closedBusinesses: new Set(from?.closedBusinesses), requests: new Map(from?.requests), counts: new Map(from?.counts),
+    day: undefined as string | undefined, seq: 0, tickets: new Map<string, Ticket>(), counters: new Map<string, Counter>(),
+    closedBusinesses: new Set<string>(), requests: new Map<string, string>(), counts: new Map<string, number>(),
   }
   return {
     state,

@@ -53,6 +53,7 @@ const NOT_STORED = { ok: false, error: { kind: 'notStored' } } as const
 /** Opens the queue from its log: the open day goes on where it was. */
 export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'event' | 'fault'>): Queue {
   const ledger = openLedger(log, journal)
+  const { state } = ledger
   let earlier: { readonly of: string; readonly times: EarlierTimes } | undefined
   let told: string | undefined
   const changes = createChanges()
@@ -65,7 +66,7 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
   }
 
   function begin(day: string, now: number): boolean {
-    if (!commit(openDay(ledger.state, day), now)) return false
+    if (!commit(openDay(state, day), now)) return false
     journal.event('business day opened', { day })
     log.prune(now)
     return true
@@ -73,46 +74,43 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
 
   function planAt(now: number, { published, catalog: { county, hall, calendar } }: LoadedContent): { plan: DayPlan; today: LocalTime } {
     const today = localTime(now, county.timezone)
-    return { today, plan: planDay({ openDay: ledger.state.day, today: today.date, hall, calendar, proven: [published] }) }
+    return { today, plan: planDay({ openDay: state.day, today: today.date, hall, calendar, proven: [published] }) }
   }
 
-  function checkDay(now: number, content: LoadedContent): DayPlan {
-    const { plan } = planAt(now, content)
+  /** What the clock asks of the day, and the moment in the hall; a new day is begun. */
+  function lookAt(now: number, content: LoadedContent): { plan: DayPlan } & QueueMoment {
+    const { plan, today } = planAt(now, content)
     if (plan.kind === 'open') begin(plan.day, now)
-    const { day } = ledger.state
+    const { day } = state
     if (day !== undefined && earlier?.of !== day) earlier = { of: day, times: log.earlierTimes(day, content.catalog.hall.businesses.map(({ id }) => id)) }
-    const wrong = plan.kind === 'behind' || plan.kind === 'ahead' ? plan.today : undefined
+    const wrong = isWrong(plan) ? plan.today : undefined
     if (wrong !== told) {
       if (wrong !== undefined) journal.fault({ where: 'queue', message: `钟的日期不对：业务日是 ${day ?? ''}，钟说是 ${wrong}` })
       told = wrong
       changes.tell()
     }
-    return plan
-  }
-
-  function momentAt(now: number, content: LoadedContent): QueueMoment {
-    const { plan: { kind }, today } = planAt(now, content)
-    const { day } = ledger.state
-    const isTrusted = kind === 'continue' || kind === 'open' || day === undefined
-    return { now, local: isTrusted ? today : { date: day, minutes: today.minutes, weekday: weekdayOf(day) } }
+    return { plan, now, local: localOn(day, plan, today) }
   }
 
   return {
-    get state() { return ledger.state },
+    state,
     changes,
-    moment: (content) => momentAt(clock.now(), content),
-    checkDay: (content) => checkDay(clock.now(), content),
+    moment(content) {
+      const now = clock.now()
+      const { plan, today } = planAt(now, content)
+      return { now, local: localOn(state.day, plan, today) }
+    },
+    checkDay: (content) => lookAt(clock.now(), content).plan,
     earlier: () => earlier?.times ?? new Map(),
     run(command, content) {
-      const now = clock.now()
-      const plan = checkDay(now, content)
-      if (plan.kind === 'open' && ledger.state.day !== plan.day) return NOT_STORED
+      const { plan, now, local } = lookAt(clock.now(), content)
+      if (plan.kind === 'open' && state.day !== plan.day) return NOT_STORED
       const { hall, calendar } = content.catalog
-      const decision = decide(ledger.state, command, { ...momentAt(now, content), hall, calendar })
+      const decision = decide(state, command, { now, local, hall, calendar })
       if (!decision.ok) return decision
       if (!commit(decision.facts, now)) return NOT_STORED
       const number = command.type === 'issue' ? issuedNumber(decision.facts[0], command.requestId) : 'number' in command ? command.number : undefined
-      const ticket = number === undefined ? undefined : ledger.state.tickets.get(number)
+      const ticket = number === undefined ? undefined : state.tickets.get(number)
       return { ok: true, ...(ticket && { ticket }) }
     },
     confirmDay(date, content) {
@@ -123,7 +121,7 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
         // a day before the open one may still be a new one: the open one was begun by a clock that was wrong
         if (log.wasOpen(date)) return { ok: false, error: { kind: 'dayIsOver', today } }
         if (!begin(date, now)) return NOT_STORED
-        checkDay(now, content)
+        lookAt(now, content)
       }
       return { ok: true, day: date }
     },
@@ -132,6 +130,13 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
   /** The ticket that was issued now, or at the first time of asking. */
   function issuedNumber(fact: QueueFact | undefined, requestId: string | undefined): string | undefined {
     if (fact?.type === 'issued') return fact.number
-    return requestId === undefined ? undefined : ledger.state.requests.get(requestId)
+    return requestId === undefined ? undefined : state.requests.get(requestId)
   }
 }
+
+/** Whether the clock's date is not to be trusted. */
+const isWrong = (plan: DayPlan): plan is Extract<DayPlan, { today: string }> => plan.kind === 'behind' || plan.kind === 'ahead'
+
+/** A moment as the clock shows it, or with a date that is not to be trusted, the same time on the open day. */
+const localOn = (day: string | undefined, plan: DayPlan, today: LocalTime): LocalTime =>
+  (day !== undefined && isWrong(plan) ? { date: day, minutes: today.minutes, weekday: weekdayOf(day) } : today)

@@ -88,6 +88,12 @@ export function openDesk(time = '2026-11-23T10:00', hall = HALL, calendar = PLAI
   return desk
 }
 
+/** A queue as it is now, which later changes leave alone. */
+export const copyOf = (state: QueueState): QueueState => ({
+  ...state, tickets: new Map(state.tickets), counters: new Map(state.counters), closedBusinesses: new Set(state.closedBusinesses),
+  requests: new Map(state.requests), counts: new Map(state.counts),
+})
+
 /** The clerk who works at a counter. */
 export const clerkOf = (counterId: string) => ({ counterId, clerk: `窗口${counterId}`, isManager: false })
 

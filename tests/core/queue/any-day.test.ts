@@ -4,10 +4,10 @@ import { addDays } from '../../../core/calendar/local-time.ts'
 import type { QueueCommand } from '../../../core/queue/commands.ts'
 import { openDay } from '../../../core/queue/decide.ts'
 import { type QueueEvent, queueFactSchema } from '../../../core/queue/events.ts'
-import { replay } from '../../../core/queue/reduce.ts'
-import { createProjection, type QueueState } from '../../../core/queue/state.ts'
+import { reduce, replay } from '../../../core/queue/reduce.ts'
+import type { QueueState } from '../../../core/queue/state.ts'
 import { isOver } from '../../../core/queue/ticket.ts'
-import { clerkOf, type Desk, HALL, MINUTE, openDesk } from '../../support/queue-hall.ts'
+import { clerkOf, copyOf, type Desk, HALL, MINUTE, openDesk } from '../../support/queue-hall.ts'
 
 type Step = { readonly command: QueueCommand } | { readonly minutes: number } | { readonly nextDay: true }
 
@@ -43,7 +43,7 @@ function live(taken: readonly Step[], each: (desk: Desk, step: Step, before: { s
   for (const { id } of HALL.windows) desk.at(id, 'open')
   for (const one of taken) {
     const { state } = desk
-    const before = { state: createProjection(state).state, events: desk.events.length }
+    const before = { state: copyOf(state), events: desk.events.length }
     if ('minutes' in one) desk.now += one.minutes * MINUTE
     else if ('nextDay' in one) {
       const day = addDays(state.day ?? '', 1)
@@ -106,6 +106,16 @@ describe('whatever people and clerks do', () => {
       const today = stored.slice(stored.findLastIndex(({ fact }) => fact.type === 'dayOpened'))
       expect(replay(today).state).toEqual(state)
     }), { numRuns: RUNS })
+  })
+
+  test('all facts of a decision may be applied to the queue as it was before it', () => {
+    holds((desk, _taken, before) => {
+      const made = newEvents(desk, before)
+      if (made.length < 2 || made.some(({ fact }) => fact.type === 'counterOpened')) return
+      const together = replay(desk.events.slice(0, before.events))
+      for (const change of made.map((event) => reduce(together.state, event))) together.apply(change)
+      expect(together.state).toEqual(desk.state)
+    })
   })
 
   test('who waits without being moved is called in the order of issue, within business and class', () => {
