@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { pinSchema, staffName } from '../../core/contract/staff.ts'
 import { defaultDataDir } from '../data-dir.ts'
@@ -11,6 +12,9 @@ export const staffAddSchema = z.object({
   role: z.enum(['manager', 'clerk']),
 })
 
+/** Where a PIN is typed, or comes from another program. */
+type Input = Readable & { readonly isTTY?: boolean }
+
 /** A PIN is short; more than this on standard input is something else. */
 const PIN_INPUT_LIMIT = 200
 
@@ -19,7 +23,7 @@ const PIN_INPUT_LIMIT = 200
  * terminal is asked for it. Works while the station runs and while it does not; makes the data folder.
  * @returns undefined, or why it did not work, as a sentence
  */
-export async function addStaff({ data, name, role }: z.infer<typeof staffAddSchema>, input: NodeJS.ReadStream): Promise<string | undefined> {
+export async function addStaff({ data, name, role }: z.infer<typeof staffAddSchema>, input: Input): Promise<string | undefined> {
   if (input.isTTY) process.stderr.write('请输入密码（6 到 12 位数字），然后按回车：\n')
   const pin = pinSchema.safeParse(await firstLine(input))
   if (!pin.success) return '密码要 6 到 12 位数字，从标准输入读'
@@ -32,7 +36,7 @@ export async function addStaff({ data, name, role }: z.infer<typeof staffAddSche
 }
 
 /** The first line that comes in, without what stands around it. */
-async function firstLine(input: NodeJS.ReadStream): Promise<string> {
+async function firstLine(input: Readable): Promise<string> {
   let typed = ''
   for await (const chunk of input.setEncoding('utf8')) {
     typed += String(chunk)
