@@ -1,20 +1,27 @@
 import path from 'node:path'
-import { Command } from 'commander'
+import { Command, CommanderError } from 'commander'
 import type { z } from 'zod'
+import { faultAt } from '../core/content/sentences.ts'
 import { runOptionsSchema, runStation } from './commands/run.ts'
 import { addStaff, staffAddSchema } from './commands/staff-add.ts'
+import { misuseOf, WRONG_USAGE } from './files/misuse.ts'
 import { whyNotStarted } from './why-not-started.ts'
 
 const DATA = ['--data <dir>', '数据文件夹 / data folder'] as const
 
 const program = new Command('station')
   .description('无屏幕的大厅工作站，浏览器打开它给出的地址 / the headless station')
+  .configureOutput({ outputError: () => undefined })
+  .exitOverride()
   .option(...DATA)
   .option('--content <dir>', '随机内容（county compile 的结果）/ compiled content that ships with the program')
   .option('--port <n>', '端口，0 为任意空闲端口 / port, 0 for any free one')
   .option('--host <address>', '监听地址，默认 127.0.0.1 / address to listen on')
   .option('--clock <iso>', '把工作站的钟拨到这一刻再走，用于测试和演练 / start the clock at this moment')
-  .action((options) => runStation(parsed(runOptionsSchema, options), path.join(import.meta.dirname, '..')))
+  .action(async (options) => {
+    const fitting = parsed(runOptionsSchema, options)
+    if (fitting) await runStation(fitting, path.join(import.meta.dirname, '..'))
+  })
 
 program.command('staff').description('工作人员账号 / staff accounts')
   .command('add').description('新增账号，或给已有的换密码；密码从标准输入读 / adds an account, or sets its PIN, read from standard input')
@@ -22,16 +29,30 @@ program.command('staff').description('工作人员账号 / staff accounts')
   .requiredOption('--name <name>', '名字 / name')
   .requiredOption('--role <role>', 'manager 大厅管理员，clerk 窗口人员')
   .action(async (_options, command: Command) => {
-    const why = await addStaff(parsed(staffAddSchema, command.optsWithGlobals())).catch(whyNotStarted)
-    if (why !== undefined) program.error(why, { exitCode: 1 })
-    process.stdout.write('账号好了\n')
+    const fitting = parsed(staffAddSchema, command.optsWithGlobals())
+    if (!fitting) return
+    const why = await addStaff(fitting, process.stdin).catch(whyNotStarted)
+    if (why === undefined) process.stdout.write('账号好了\n')
+    else giveUp(why, 1)
   })
 
-await program.parseAsync()
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  const misuse = misuseOf(error)
+  if (misuse !== undefined) process.stderr.write(`${misuse}\n`)
+  process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE
+}
 
-/** Options that fit, or the end with a sentence. */
-function parsed<T>(schema: z.ZodType<T>, options: unknown): T {
+/** Options that fit; otherwise the sentences are said, and the exit code is set. */
+function parsed<T>(schema: z.ZodType<T>, options: unknown): T | undefined {
   const result = schema.safeParse(options)
-  if (result.success) return result.data
-  return program.error(result.error.issues.map((issue) => `--${issue.path.join('.')}: ${issue.message}`).join('\n'), { exitCode: 2 })
+  if (!result.success) giveUp(result.error.issues.map((issue) => `--${issue.path.join('.')} ${faultAt(issue, options)}`).join('\n'), WRONG_USAGE)
+  return result.data
+}
+
+function giveUp(why: string, exitCode: number): void {
+  process.stderr.write(`${why}\n`)
+  process.exitCode = exitCode
 }

@@ -63,7 +63,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const queue = openQueue(log, clock, journal)
   const voiceSettings = openVoiceChoice(store.db, read.settings.voice)
   const speaker = openSpeaker({
-    screen: read.settings.voice.screen, settings: () => voiceSettings.get(), since: queue.state.seq,
+    screen: read.settings.voice.screen, settings: () => voiceSettings.get(), clock, since: queue.state.seq,
     timezone: () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai',
   })
   const watching = watchQueue(queue, { library, clock, speaker, journal })

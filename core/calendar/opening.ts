@@ -3,12 +3,18 @@ import type { Hall } from '../content/hall.ts'
 import { dayKind } from './day.ts'
 import { addDays, minutesOf, weekdayOf, type LocalTime } from './local-time.ts'
 
+/** A moment at which the hall opens: a day, and minutes since its midnight. */
+export interface NextOpening {
+  readonly date: string
+  readonly minutes: number
+}
+
 /** Whether the hall is open, and what comes next. Minutes are of the day they belong to. */
 export type Opening =
   | { readonly state: 'open'; readonly until: number; /** the day goes on after a break */ readonly again: boolean }
   /** between two ranges of a day 午休 */
   | { readonly state: 'break'; readonly opens: number }
-  | { readonly state: 'closed'; readonly opens?: { readonly date: string; readonly minutes: number }; readonly holiday?: string }
+  | { readonly state: 'closed'; readonly opens?: NextOpening; readonly holiday?: string }
 
 interface Range { readonly from: number; readonly to: number }
 
@@ -39,6 +45,16 @@ function joined(ranges: readonly Range[]): Range[] {
 /** How far ahead the next opening is looked for: longer than any run of holidays. */
 const LOOK_AHEAD_DAYS = 14
 
+/** The first opening of a hall after a day; undefined when there is none for two weeks. */
+export function openingAfter(day: string, hall: Pick<Hall, 'hours'>, calendar: Calendar): NextOpening | undefined {
+  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
+    const date = addDays(day, ahead)
+    const [first] = openRanges(date, hall, calendar)
+    if (first) return { date, minutes: first.from }
+  }
+  return undefined
+}
+
 /** The hall's opening at a moment. Ends of ranges are exclusive. */
 export function openingAt(now: LocalTime, hall: Pick<Hall, 'hours'>, calendar: Calendar): Opening {
   const today = openRanges(now.date, hall, calendar)
@@ -49,10 +65,6 @@ export function openingAt(now: LocalTime, hall: Pick<Hall, 'hours'>, calendar: C
   const holiday = dayKind(now.date, calendar).holiday
   const why = holiday ? { holiday } : {}
   if (later) return { state: 'closed', opens: { date: now.date, minutes: later.from }, ...why }
-  for (let ahead = 1; ahead <= LOOK_AHEAD_DAYS; ahead++) {
-    const date = addDays(now.date, ahead)
-    const first = openRanges(date, hall, calendar)[0]
-    if (first) return { state: 'closed', opens: { date, minutes: first.from }, ...why }
-  }
-  return { state: 'closed', ...why }
+  const opens = openingAfter(now.date, hall, calendar)
+  return { state: 'closed', ...(opens && { opens }), ...why }
 }

@@ -39,6 +39,8 @@ function faultOf(issue: Issue, value: unknown): string {
     case 'too_big': return tooBig(issue, value)
     case 'too_small': return tooSmall(issue)
     case 'invalid_format': return wrongFormat(issue, value)
+    // a rule of our own says itself what is wrong
+    case 'custom': return `${typeof value === 'object' ? '' : `“${short(value)}”`}不对：${issue.message}`
     default: return `“${short(value)}”的写法不对`
   }
 }

@@ -68,13 +68,15 @@ export type CounterState = z.infer<typeof counterStateSchema>
 
 const counterId = z.object({ id: z.string().min(1).max(3) })
 
+/** The message says which: taken, not open, busy, nobody there, wrong state, recalled often. */
+const conflict = { status: 409, message: '现在不能这样做', data: z.object({ kind: z.string(), number: z.string().optional(), clerk: z.string().optional() }) } as const
+
 /** A call at one counter, with what can stand against it; each answers with the counter after it. */
 const atCounter = (name: string, summary: string) => clerkCall
   .route({ method: 'POST', path: `/counters/{id}/${name}`, summary })
   .errors({
     NOT_FOUND: { status: 404, message: '没有这个窗口或这个号' },
-    /** the message says which: taken, not open, busy, nobody there, wrong state, recalled often */
-    CONFLICT: { status: 409, message: '现在不能这样做', data: z.object({ kind: z.string(), number: z.string().optional(), clerk: z.string().optional() }) },
+    CONFLICT: conflict,
   })
 
 const plain = (name: string, summary: string) => atCounter(name, summary).input(counterId).output(counterSchema)
@@ -83,7 +85,7 @@ const withNumber = (name: string, summary: string) => atCounter(name, summary).i
 /** The clerks' counters 窗口. */
 export const counterContract = {
   list: clerkCall.route({ method: 'GET', path: '/counters', summary: '所有窗口' }).output(z.array(counterSchema)),
-  /** Everything the clerks' page shows, now and after each change. */
+  /** Everything the clerks' page shows, now and after each change. Ends with UNAUTHORIZED when the session does, within a minute. */
   events: clerkCall.route({ method: 'GET', path: '/counters/events', summary: '窗口情况（事件流）' }).output(eventIterator(counterStateSchema)),
   open: plain('open', '开窗'),
   pause: plain('pause', '暂停'),
@@ -104,8 +106,8 @@ export const counterContract = {
     .input(counterId.extend({ businessId: slug.optional(), counterId: z.string().min(1).max(3).optional(), position: z.enum(['front', 'back']).default('front') })
       .refine(({ businessId, counterId: to }) => (businessId === undefined) !== (to === undefined), '业务和窗口要写一个，也只能写一个'))
     .output(counterSchema),
-  /** Takes a ticket out of the queue: the visitor has left. */
+  /** Takes a ticket out of the queue: the visitor has left. One that is at a counter is its clerk's, or a manager's, to cancel. */
   cancel: clerkCall.route({ method: 'POST', path: '/tickets/{number}/cancel', summary: '作废一个号' })
-    .errors({ NOT_FOUND: { status: 404, message: '今天没有这个号' }, CONFLICT: { status: 409, message: '这个号已经办完了' } })
+    .errors({ NOT_FOUND: { status: 404, message: '今天没有这个号' }, CONFLICT: conflict })
     .input(z.object({ number: ticketNumberSchema })).output(clerkTicketSchema),
 }

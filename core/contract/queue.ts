@@ -116,7 +116,8 @@ export const queueContract = {
     .errors({ NOT_FOUND: { status: 404, message: '没有这项业务' } })
     .input(z.object({ id: slug })).output(businessSchema),
 
-  /** The manager says that the station's date, far ahead of the open business day, is right. */
+  /** The manager says that the station's date is right: where the clock lies far ahead of the open business day, or before it. */
   confirmDay: managerCall.route({ method: 'POST', path: '/queue/confirm-day', summary: '确认日期没错，开始新的一天' })
+    .errors({ CONFLICT: { status: 409, message: '日期没有确认', data: z.object({ today: z.string() }) } })
     .input(z.object({ date: z.iso.date() })).output(z.object({ day: z.string() })),
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { line } from '../content/text.ts'
 import { clerkCall, moment, ROLES, visitorCall } from './base.ts'
 
 /** Name of a staff account: what colleagues call the person. */
-export const staffName = z.string().trim().min(1).max(20)
+export const staffName = line(20)
 
 /** PIN of a staff account: six to twelve digits. */
 export const pinSchema = z.string().regex(/^\d{6,12}$/, '密码是 6 到 12 位数字')

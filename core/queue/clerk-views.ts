@@ -3,11 +3,11 @@ import type { HallWindow } from '../content/hall.ts'
 import type { ClerkTicket, CounterState, CounterView } from '../contract/counter.ts'
 import { nextTicket, waitingInOrder } from './choose.ts'
 import { comesBackInFront } from './decide.ts'
-import { median, serviceTime } from './estimate.ts'
+import { median, servedFor, serviceTime } from './estimate.ts'
 import { counterOf } from './reduce.ts'
 import type { QueueState } from './state.ts'
 import type { Ticket } from './ticket.ts'
-import { isoOf, type ViewFacts, windowsOf } from './views.ts'
+import { idsOf, isoOf, type ViewFacts, windowsFor } from './views.ts'
 
 /** What clerks' views are made from. */
 export interface ClerkFacts extends ViewFacts {
@@ -17,7 +17,8 @@ export interface ClerkFacts extends ViewFacts {
 
 /** Rows of a list that the page is sent. */
 const ROWS = 200
-const QUARTER = 15
+/** Tickets taken are counted by the quarter of an hour, milliseconds. */
+const QUARTER_MS = 15 * 60_000
 
 const isoOrNull = (at: number | undefined): string | null => (at === undefined ? null : isoOf(at))
 
@@ -28,7 +29,7 @@ export function clerkTicket(ticket: Ticket, { hall, spoken }: ClerkFacts): Clerk
     number, businessId, priority, state, calls,
     procedureId: procedureId ?? null, procedure: (procedureId !== undefined && spoken(procedureId)) || null,
     issuedAt: isoOf(issuedAt), calledAt: isoOrNull(calledAt), startedAt: isoOrNull(startedAt),
-    counter: counterId ?? null, windows: windowsOf(ticket, hall), papers: papers ? [...papers] : null,
+    counter: counterId ?? null, windows: idsOf(windowsFor(ticket, hall)), papers: papers ? [...papers] : null,
   }
 }
 
@@ -64,19 +65,19 @@ function figures(state: QueueState, { hall, earlier, timezone }: ClerkFacts): Co
   const tickets = [...state.tickets.values()]
   const served = tickets.filter((ticket) => ticket.state === 'done')
   const clerks = [...new Set(served.flatMap(({ clerk }) => clerk ?? []))]
+  // counted by quarters since 1970, which are quarters everywhere: the calendar is asked once for each, not for each ticket
   const quarters = new Map<number, number>()
   for (const { issuedAt } of tickets) {
-    const quarter = Math.floor(localTime(issuedAt, timezone).minutes / QUARTER) * QUARTER
+    const quarter = Math.floor(issuedAt / QUARTER_MS)
     quarters.set(quarter, (quarters.get(quarter) ?? 0) + 1)
   }
   return {
     clerks: clerks.map((clerk) => {
       const own = served.filter((ticket) => ticket.clerk === clerk)
-      const times = own.flatMap(({ startedAt, endedAt }) => (startedAt !== undefined && endedAt !== undefined ? [endedAt - startedAt] : []))
-      return { clerk, done: own.length, minutes: minutesOf(median(times)) }
+      return { clerk, done: own.length, minutes: minutesOf(median(own.flatMap((ticket) => servedFor(ticket) ?? []))) }
     }),
     usual: hall.businesses.map(({ id }) => ({ businessId: id, minutes: minutesOf(serviceTime(state, id, earlier)) ?? 0 })),
-    issued: [...quarters].sort(([a], [b]) => a - b).map(([minutes, count]) => ({ minutes, count })),
+    issued: [...quarters].sort(([a], [b]) => a - b).map(([quarter, count]) => ({ minutes: localTime(quarter * QUARTER_MS, timezone).minutes, count })),
   }
 }
 

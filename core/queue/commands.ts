@@ -1,5 +1,6 @@
+import type { NextOpening } from '../calendar/opening.ts'
+import type { ClosedReason } from './business.ts'
 import type { CheckedPaper, TicketState } from './ticket.ts'
-import type { ClosedReason, NextOpening } from './business.ts'
 
 /** What somebody asks of the queue. A clerk acts at a counter under the name of the account. */
 export type QueueCommand =
@@ -8,7 +9,7 @@ export type QueueCommand =
     readonly procedureId?: string | undefined; readonly papers?: readonly CheckedPaper[] | undefined; readonly requestId?: string | undefined
   }
   | { readonly type: 'closeBusiness' | 'openBusiness'; readonly businessId: string; readonly clerk: string }
-  | { readonly type: 'cancel'; readonly number: string; readonly clerk: string }
+  | { readonly type: 'cancel'; readonly number: string; readonly clerk: string; readonly isManager: boolean }
   | CounterCommand
 
 /** What a clerk does at a counter; a manager may act at a counter where somebody else works. */

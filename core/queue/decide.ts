@@ -20,7 +20,7 @@ export interface DecisionFacts {
   readonly calendar: Calendar
 }
 
-/** What happens, in order, or why nothing does. */
+/** What happens, in order and each to another ticket, or why nothing does. */
 export type Decision = { readonly ok: true; readonly facts: readonly QueueFact[] } | { readonly ok: false; readonly error: QueueError }
 
 const done = (...facts: QueueFact[]): Decision => ({ ok: true, facts })
@@ -36,6 +36,9 @@ export function decide(state: QueueState, command: QueueCommand, facts: Decision
       const ticket = state.tickets.get(command.number)
       if (!ticket) return refused({ kind: 'unknownTicket' })
       if (isOver(ticket)) return refused({ kind: 'wrongState', number: ticket.number, state: ticket.state })
+      // nobody is taken from under another clerk
+      const at = ticket.counterId === undefined ? undefined : counterOf(state, ticket.counterId)
+      if (at?.current === ticket.number && at.clerk !== undefined && at.clerk !== command.clerk && !command.isManager) return refused({ kind: 'counterTaken', clerk: at.clerk })
       return done({ type: 'cancelled', number: ticket.number, reason: 'clerk', clerk: command.clerk })
     }
     default: return atCounter(state, command, facts)

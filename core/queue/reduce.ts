@@ -16,7 +16,8 @@ export function reduce(state: QueueState, { seq, at, fact }: QueueEvent): Change
     case 'issued': return issue(state, seq, at, fact)
     case 'counterOpened': return { seq, counters: [{ ...counterOf(state, fact.counterId), state: 'open', clerk: fact.clerk }] }
     case 'counterPaused': return { seq, counters: [{ ...counterOf(state, fact.counterId), state: 'paused' }] }
-    case 'counterClosed': return { seq, counters: [closedCounter(fact.counterId)] }
+    // how many with priority came in a row outlives a change of clerks
+    case 'counterClosed': return { seq, counters: [{ ...counterOf(state, fact.counterId), state: 'closed', clerk: undefined }] }
     case 'businessClosed': return { seq, counters: [], business: { id: fact.businessId, closed: true } }
     case 'businessOpened': return { seq, counters: [], business: { id: fact.businessId, closed: false } }
     default: {

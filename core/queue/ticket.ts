@@ -52,7 +52,7 @@ export interface Ticket {
 /** `id` of a ticket in the contract: business day and number. */
 export const ticketId = ({ day, number }: Pick<Ticket, 'day' | 'number'>): string => `${day}-${number}`
 
-/** The number after `last` of a prefix: A001 … A999, then A1000. */
+/** The number of the `count`-th ticket of a prefix: A001 … A999, then A1000. */
 export const ticketNumber = (prefix: string, count: number): string => `${prefix}${String(count).padStart(3, '0')}`
 
 /** Ended for good. */
@@ -61,3 +61,7 @@ export const isOver = ({ state }: Pick<Ticket, 'state'>): boolean => state === '
 /** Whether `a` stands before `b` in a line, as a sort order. */
 export const byPlace = (a: Pick<Ticket, 'place'>, b: Pick<Ticket, 'place'>): number =>
   Number(b.place.front) - Number(a.place.front) || a.place.seq - b.place.seq
+
+/** The order in which a counter that takes both would call them: with priority first, then by place. */
+export const byTurn = (a: Pick<Ticket, 'place' | 'priority'>, b: Pick<Ticket, 'place' | 'priority'>): number =>
+  Number(b.priority) - Number(a.priority) || byPlace(a, b)

@@ -1,11 +1,12 @@
 import { momentOf } from '../calendar/local-time.ts'
 import type { LocalTime } from '../calendar/local-time.ts'
+import type { NextOpening } from '../calendar/opening.ts'
 import type { Calendar } from '../content/calendar.ts'
-import type { Business, Hall } from '../content/hall.ts'
+import type { Business, Hall, HallWindow } from '../content/hall.ts'
 import type { BusinessView, HallQueue, TicketView } from '../contract/queue.ts'
-import { businessOpening, type NextOpening } from './business.ts'
+import { businessOpening } from './business.ts'
 import { fits, waitingInOrder } from './choose.ts'
-import { aheadOf, type EarlierTimes, estimateWait } from './estimate.ts'
+import { aheadOf, type EarlierTimes, estimateWait, waitingFor } from './estimate.ts'
 import type { QueueState } from './state.ts'
 import type { Ticket } from './ticket.ts'
 import { ticketId } from './ticket.ts'
@@ -39,31 +40,35 @@ export const opensView = (opens: NextOpening | undefined, timezone: string) => (
 export function businessView(state: QueueState, business: Business, facts: ViewFacts): BusinessView {
   const { hall, local, calendar, earlier, timezone } = facts
   const opening = businessOpening(state, business, local, hall, calendar)
-  const windows = hall.windows.filter(({ businesses }) => businesses.includes(business.id)).map(({ id }) => id)
-  const waiting = aheadOf(state, { businessId: business.id, priority: false })
+  const windows = hall.windows.filter(({ businesses }) => businesses.includes(business.id))
+  const waiting = waitingFor(state, business.id)
   return {
     id: business.id, prefix: business.prefix, name: business.name, nameEn: business.nameEn,
     open: opening.open, reason: opening.open ? null : opening.reason,
     ...opensView(opening.open ? undefined : opening.opens, timezone),
-    waiting, estimate: estimateWait(state, hall, business.id, waiting, earlier),
-    windows, openWindows: windows.filter((id) => state.counters.get(id)?.state === 'open'),
+    waiting, estimate: estimateWait(state, windows, business.id, waiting, earlier),
+    windows: idsOf(windows), openWindows: idsOf(windows.filter(({ id }) => state.counters.get(id)?.state === 'open')),
   }
 }
 
 /** One ticket, as its visitor sees it. */
 export function ticketView(state: QueueState, ticket: Ticket, { hall, earlier }: ViewFacts): TicketView {
   const waits = ticket.state === 'waiting'
-  const ahead = waits ? aheadOf(state, ticket) : 0
+  const ahead = waits ? aheadOf(state, ticket, hall) : 0
+  const windows = windowsFor(ticket, hall)
   return {
     id: ticketId(ticket), number: ticket.number, businessId: ticket.businessId, procedureId: ticket.procedureId ?? null,
     priority: ticket.priority, state: ticket.state, ahead,
-    estimate: waits ? estimateWait(state, hall, ticket.businessId, ahead, earlier) : null,
-    counter: ticket.counterId ?? null, windows: windowsOf(ticket, hall), issuedAt: isoOf(ticket.issuedAt),
+    estimate: waits ? estimateWait(state, windows, ticket.businessId, ahead, earlier) : null,
+    counter: ticket.counterId ?? null, windows: idsOf(windows), issuedAt: isoOf(ticket.issuedAt),
   }
 }
 
-/** Ids of the windows that may call a ticket. */
-export const windowsOf = (ticket: Ticket, hall: Hall): string[] => hall.windows.filter((window) => fits(ticket, window)).map(({ id }) => id)
+/** The windows that may call a ticket. */
+export const windowsFor = (ticket: Ticket, hall: Hall): HallWindow[] => hall.windows.filter((window) => fits(ticket, window))
+
+/** Ids of windows, as the contract names them. */
+export const idsOf = (windows: readonly HallWindow[]): string[] => windows.map(({ id }) => id)
 
 /** The board and the businesses. */
 export function queueView(state: QueueState, facts: ViewFacts): Omit<HallQueue, 'help' | 'printer'> {
@@ -74,7 +79,7 @@ export function queueView(state: QueueState, facts: ViewFacts): Omit<HallQueue, 
   return {
     calls: called.slice(0, CALLS).map(({ number, counterId, businessId, calledAt, calledSeq, state: is }) =>
       ({ id: calledSeq ?? 0, number, counter: counterId ?? '', businessId, at: isoOf(calledAt ?? 0), state: is })),
-    waiting: hall.businesses.map(({ id }) => ({ businessId: id, count: aheadOf(state, { businessId: id, priority: false }) })),
+    waiting: hall.businesses.map(({ id }) => ({ businessId: id, count: waitingFor(state, id) })),
     counters: hall.windows.map(({ id, name, nameEn }) => {
       const counter = state.counters.get(id)
       return { id, name, nameEn, state: counter?.state ?? 'closed', serving: counter?.current ?? null }

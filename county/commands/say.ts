@@ -1,4 +1,5 @@
 import { formatProblem, type Problem } from '../../core/content/problem.ts'
+import { WRONG_USAGE } from '../../station/files/misuse.ts'
 import type { Refusal } from '../result.ts'
 
 /** Results go to standard output, for people and programs to read on. */
@@ -14,10 +15,7 @@ export function sayProblems(problems: readonly Problem[]): void {
   say(problems.length === 0 ? '没有发现问题' : `${String(errors)} 个错误，${String(problems.length - errors)} 个警告`)
 }
 
-/** Exit code for wrong usage or unreadable input; 1 is for errors found in the content. */
-export const WRONG_USAGE = 2
-
-/** Tells why the command could not work, and ends with code 2. */
+/** Tells why the command could not work, and ends with the code of wrong usage: 1 is for errors found in the content. */
 export function giveUp(error: Refusal): void {
   tell(error.message)
   process.exitCode = WRONG_USAGE

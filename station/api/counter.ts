@@ -1,11 +1,13 @@
 import { ORPCError } from '@orpc/server'
 import type { CounterState, CounterView } from '../../core/contract/counter.ts'
 import { clerkTicket, counterState, counterView } from '../../core/queue/clerk-views.ts'
-import type { CounterCommand, QueueError } from '../../core/queue/commands.ts'
+import type { CounterCommand } from '../../core/queue/commands.ts'
 import type { TicketState } from '../../core/queue/ticket.ts'
+import type { QueueOutcome } from '../queue/queue.ts'
 import type { Session } from '../staff/staff.ts'
 import { sessionOf, station } from './caller.ts'
 import { held } from './content.ts'
+import { notStored } from './not-stored.ts'
 import { helpView } from './help.ts'
 import { viewFacts } from './queue-facts.ts'
 import type { Services } from './router.ts'
@@ -15,7 +17,7 @@ type Asked = CounterCommand extends infer C ? C extends CounterCommand ? Omit<C,
 
 /** Answers of the group counter. */
 export function counterHandlers(services: Services) {
-  const { queue, clock, help } = services
+  const { queue, clock, help, staff } = services
   const look = (): CounterState => {
     const content = held(services)
     const plan = queue.checkDay(content)
@@ -27,6 +29,7 @@ export function counterHandlers(services: Services) {
       dayFault: plan.kind === 'behind' || plan.kind === 'ahead' ? { kind: plan.kind, today: plan.today } : null,
     }
   }
+  const shared = queue.changes.shared(look)
   const act = (counterId: string, { name, role }: Session, asked: Asked): CounterView => {
     const content = held(services)
     const outcome = queue.run({ ...asked, counterId, clerk: name, isManager: role === 'manager' }, content)
@@ -38,9 +41,13 @@ export function counterHandlers(services: Services) {
   const { counter } = station
   return {
     list: counter.list.handler(() => look().counters),
-    events: counter.events.handler(({ signal }) => {
+    events: counter.events.handler(({ signal, context: { token = '' }, errors }) => {
       held(services)
-      return queue.changes.follow(look, signal)
+      return queue.changes.follow(() => {
+        // a session may end while its page follows: by time, by leaving, or because the PIN was changed
+        if (!staff.session(token, clock.now())) throw errors.UNAUTHORIZED()
+        return shared()
+      }, signal)
     }),
     open: counter.open.handler(({ input: { id }, context }) => act(id, sessionOf(context), { type: 'open' })),
     pause: counter.pause.handler(({ input: { id }, context }) => act(id, sessionOf(context), { type: 'pause' })),
@@ -57,7 +64,8 @@ export function counterHandlers(services: Services) {
       act(id, sessionOf(context), { type: 'transfer', businessId, toCounter: counterId, front: position === 'front' })),
     cancel: counter.cancel.handler(({ input: { number }, context }) => {
       const content = held(services)
-      const outcome = queue.run({ type: 'cancel', number, clerk: sessionOf(context).name }, content)
+      const { name, role } = sessionOf(context)
+      const outcome = queue.run({ type: 'cancel', number, clerk: name, isManager: role === 'manager' }, content)
       if (!outcome.ok) throw refusal(outcome.error)
       if (!outcome.ticket) throw refusal({ kind: 'unknownTicket' })
       return clerkTicket(outcome.ticket, viewFacts(services, content))
@@ -70,7 +78,7 @@ const STATES: Record<TicketState, string> = {
 }
 
 /** Why a clerk's command changed nothing, as a sentence. */
-function refusal(error: QueueError): ORPCError<string, unknown> {
+function refusal(error: Extract<QueueOutcome, { ok: false }>['error']): ORPCError<string, unknown> {
   const conflict = (message: string, data: { number?: string; clerk?: string } = {}) => new ORPCError('CONFLICT', { status: 409, message, data: { kind: error.kind, ...data } })
   const missing = (message: string) => new ORPCError('NOT_FOUND', { status: 404, message })
   switch (error.kind) {
@@ -84,5 +92,6 @@ function refusal(error: QueueError): ORPCError<string, unknown> {
     case 'nobodyThere': return conflict('窗口现在没有人，先叫下一位')
     case 'wrongState': return conflict(`${error.number} ${STATES[error.state]}，不能这样做`, { number: error.number })
     case 'recalledOften': return conflict('已经叫了好几遍，没来就点“过号”')
+    case 'notStored': return notStored()
   }
 }

@@ -5,6 +5,9 @@ import { faultAt } from '../../core/content/sentences.ts'
 import type { Journal } from '../log/journal.ts'
 import type { LinkContext } from './caller.ts'
 
+/** What is told of a bug. */
+export const BROKEN = '工作站出了错，已经记下来了'
+
 interface Call {
   readonly path: readonly string[]
   readonly signal?: AbortSignal | undefined
@@ -23,9 +26,9 @@ export function linkOptions(journal: Journal) {
       if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
         throw new ORPCError('BAD_REQUEST', { message: refusal(error.cause), data: error.data as unknown, cause: error.cause })
       }
-      const expected = error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR'
-      if (!expected && signal?.aborted !== true) journal.fault({ where: `api ${path.join('.')}`, message: fullText(error) })
-      throw error
+      if (signal?.aborted === true || (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR')) throw error
+      journal.fault({ where: `api ${path.join('.')}`, message: fullText(error) })
+      throw new ORPCError('INTERNAL_SERVER_ERROR', { message: BROKEN })
     }
   }
   return { clientInterceptors: [around], plugins: [new RequestHeadersPlugin<LinkContext>()] }

@@ -7,6 +7,7 @@ import { createRate } from '../server/rate.ts'
 import { type Caller, sessionOf, station } from './caller.ts'
 import { held } from './content.ts'
 import { helpView } from './help.ts'
+import { notStored } from './not-stored.ts'
 import { viewFacts } from './queue-facts.ts'
 import type { Services } from './router.ts'
 
@@ -26,10 +27,12 @@ export function queueHandlers(services: Services) {
     const content = held(services)
     return { ...queueView(queue.state, viewFacts(services, content)), help: services.help.list(clock.now()).map(helpView), printer: services.printer.status() }
   }
+  const shared = queue.changes.shared(look)
   const switched = (type: 'closeBusiness' | 'openBusiness') => (id: string, clerk: string) => {
     const content = held(services)
     const business = content.catalog.hall.businesses.find((one) => one.id === id)
     const outcome = queue.run({ type, businessId: id, clerk }, content)
+    if (!outcome.ok && outcome.error.kind === 'notStored') throw notStored()
     if (!business || !outcome.ok) throw new ORPCError('NOT_FOUND', { message: '没有这项业务' })
     return businessView(queue.state, business, viewFacts(services, content))
   }
@@ -40,7 +43,7 @@ export function queueHandlers(services: Services) {
     board: station.queue.board.handler(() => look()),
     events: station.queue.events.handler(({ signal }) => {
       held(services)
-      return queue.changes.follow(look, signal)
+      return queue.changes.follow(shared, signal)
     }),
     issue: station.queue.issue.handler(({ input, context, errors }) => {
       const content = held(services)
@@ -53,6 +56,7 @@ export function queueHandlers(services: Services) {
       }, content)
       const facts = viewFacts(services, content)
       if (outcome.ok && outcome.ticket) return ticketView(queue.state, outcome.ticket, facts)
+      if (!outcome.ok && outcome.error.kind === 'notStored') throw notStored()
       if (outcome.ok || outcome.error.kind !== 'businessClosed') throw errors.NOT_FOUND()
       const { reason, opens } = outcome.error
       throw errors.CLOSED({ message: CLOSED[reason] ?? '现在不能取号', data: { reason, ...opensView(opens, facts.timezone) } })
@@ -65,10 +69,15 @@ export function queueHandlers(services: Services) {
     }),
     closeBusiness: station.queue.closeBusiness.handler(({ input, context }) => close(input.id, sessionOf(context).name)),
     openBusiness: station.queue.openBusiness.handler(({ input, context }) => open(input.id, sessionOf(context).name)),
-    confirmDay: station.queue.confirmDay.handler(({ input, context }) => {
-      queue.confirmDay(input.date, held(services))
-      services.journal.event('date confirmed', { date: input.date, by: sessionOf(context).name })
-      return { day: queue.state.day ?? '' }
+    confirmDay: station.queue.confirmDay.handler(({ input, context, errors }) => {
+      const confirmed = queue.confirmDay(input.date, held(services))
+      if (confirmed.ok) {
+        services.journal.event('date confirmed', { date: input.date, by: sessionOf(context).name })
+        return { day: confirmed.day }
+      }
+      if (confirmed.error.kind === 'notStored') throw notStored()
+      const { kind, today } = confirmed.error
+      throw errors.CONFLICT({ message: kind === 'otherDate' ? `机器的钟说今天是 ${today}，先把钟调对` : `${today} 已经开过一次，不能再开，明天再来确认`, data: { today } })
     }),
   }
 }

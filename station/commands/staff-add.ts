@@ -1,4 +1,4 @@
-import { text } from 'node:stream/consumers'
+import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { pinSchema, staffName } from '../../core/contract/staff.ts'
 import { defaultDataDir } from '../data-dir.ts'
@@ -12,18 +12,20 @@ export const staffAddSchema = z.object({
   role: z.enum(['manager', 'clerk']),
 })
 
+/** Where a PIN is typed, or comes from another program. */
+type Input = Readable & { readonly isTTY?: boolean }
+
 /** A PIN is short; more than this on standard input is something else. */
 const PIN_INPUT_LIMIT = 200
 
 /**
- * Adds an account, or gives one that is there a new PIN and role. The PIN is read from standard input. Works while the
- * station runs and while it does not; makes the data folder.
+ * Adds an account, or gives one that is there a new PIN and role. The PIN is the first line of `input`; who sits before a
+ * terminal is asked for it. Works while the station runs and while it does not; makes the data folder.
  * @returns undefined, or why it did not work, as a sentence
  */
-export async function addStaff({ data, name, role }: z.infer<typeof staffAddSchema>): Promise<string | undefined> {
-  if (process.stdin.isTTY) process.stderr.write('请输入密码（6 到 12 位数字），然后按回车和 Ctrl-D：\n')
-  const typed = await text(process.stdin)
-  const pin = pinSchema.safeParse(typed.slice(0, PIN_INPUT_LIMIT).trim())
+export async function addStaff({ data, name, role }: z.infer<typeof staffAddSchema>, input: Input): Promise<string | undefined> {
+  if (input.isTTY) process.stderr.write('请输入密码（6 到 12 位数字），然后按回车：\n')
+  const pin = pinSchema.safeParse(await firstLine(input))
   if (!pin.success) return '密码要 6 到 12 位数字，从标准输入读'
   const store = await openStoreBeside(data)
   try {
@@ -31,4 +33,14 @@ export async function addStaff({ data, name, role }: z.infer<typeof staffAddSche
   } finally {
     store.close()
   }
+}
+
+/** The first line that comes in, without what stands around it. */
+async function firstLine(input: Readable): Promise<string> {
+  let typed = ''
+  for await (const chunk of input.setEncoding('utf8')) {
+    typed += String(chunk)
+    if (typed.includes('\n') || typed.length > PIN_INPUT_LIMIT) break
+  }
+  return (typed.split('\n')[0] ?? '').trim()
 }

@@ -21,6 +21,8 @@ export interface Help {
 /** Nobody has come for so long that whoever called has gone; and how long “somebody is coming” stands. Milliseconds. */
 const RINGS_MS = 30 * 60_000
 const COMING_MS = 3 * 60_000
+/** Calls that are kept: a hall has a handful of screens, and made-up names of others must not fill the pages. */
+const KEPT = 40
 
 /** Opens the list of calls; `changed` is told of each change. */
 export function openHelp(changed: () => void): Help {
@@ -33,7 +35,7 @@ export function openHelp(changed: () => void): Help {
       const ringing = list(now).find((one) => one.screen === screen)
       if (ringing) return ringing
       const call = { id: randomUUID(), screen, at: now }
-      calls = [...list(now), call]
+      calls = [...list(now), call].slice(-KEPT)
       changed()
       return call
     },

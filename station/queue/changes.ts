@@ -8,6 +8,8 @@ export interface Changes {
   tell(): void
   /** what `look` sees now, and again after each change; a slow follower misses steps, never the last one */
   follow<T>(look: () => T, signal?: AbortSignal): AsyncGenerator<T, void, void>
+  /** a look that all followers share: it is made once after each change, not once for each of them */
+  shared<T>(look: () => T): () => T
   stop(): void
 }
 
@@ -15,8 +17,10 @@ export interface Changes {
 export function createChanges(): Changes {
   const publisher = new EventPublisher<{ change: object }>({ maxBufferedEvents: 1 })
   let pending: NodeJS.Timeout | undefined
+  let count = 0
   return {
     tell() {
+      count++
       pending ??= setTimeout(() => {
         pending = undefined
         publisher.publish('change', {})
@@ -30,6 +34,17 @@ export function createChanges(): Changes {
         for await (const _ of changes) yield look()
       } finally {
         await changes.return()
+      }
+    },
+    shared(look) {
+      let seen: { readonly at: number; readonly value: ReturnType<typeof look> } | undefined
+      return () => {
+        if (seen?.at !== count) {
+          const value = look()
+          // counted after the look, which may itself begin a new day
+          seen = { at: count, value }
+        }
+        return seen.value
       }
     },
     stop: () => { clearTimeout(pending) },

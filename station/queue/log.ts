@@ -24,6 +24,8 @@ export interface QueueLog {
   /** one event and what it changes; call it inside a transaction with all that belongs together */
   append(event: QueueEvent, change: Change, day: string): void
   transaction<T>(work: () => T): T
+  /** whether a day has ever been the business day */
+  wasOpen(day: string): boolean
   /** the last service times of each business before a day */
   earlierTimes(day: string, businesses: readonly string[]): EarlierTimes
   /** forgets a portion of what is older than 400 days, no more than takes a moment; true when there may be more of it */
@@ -39,6 +41,7 @@ export function openQueueLog(db: Database): QueueLog {
       if (ticket) db.run(PUT_TICKET, ...ticketCells(ticket))
     },
     transaction: (work) => db.transaction(work),
+    wasOpen: (day) => db.get('SELECT 1 FROM event WHERE day = ? LIMIT 1', day) !== undefined,
     earlierTimes: (day, businesses) => new Map(businesses.map((business) => [business, db.all(
       `SELECT ended_at - started_at AS took FROM ticket WHERE business = ? AND state = 'done' AND day < ? ORDER BY ended_at DESC LIMIT ${SERVICE_SAMPLES}`,
       business, day).map(({ took }) => Number(took)).reverse()])),

@@ -1,20 +1,31 @@
 import { localTime, type LocalTime, weekdayOf } from '../../core/calendar/local-time.ts'
 import type { QueueCommand, QueueError } from '../../core/queue/commands.ts'
-import { planDay, type DayPlan } from '../../core/queue/day.ts'
+import { type DayPlan, planDay } from '../../core/queue/day.ts'
 import { decide, openDay } from '../../core/queue/decide.ts'
 import type { EarlierTimes } from '../../core/queue/estimate.ts'
 import type { QueueFact } from '../../core/queue/events.ts'
-import { reduce, replay } from '../../core/queue/reduce.ts'
 import type { QueueState } from '../../core/queue/state.ts'
 import type { Ticket } from '../../core/queue/ticket.ts'
 import type { Clock } from '../clock.ts'
 import type { LoadedContent } from '../content/load.ts'
 import type { Journal } from '../log/journal.ts'
 import { type Changes, createChanges } from './changes.ts'
+import { openLedger } from './ledger.ts'
 import type { QueueLog } from './log.ts'
 
 /** What a command came to: the ticket it was about, when it was about one. */
-export type QueueOutcome = { readonly ok: true; readonly ticket?: Ticket } | { readonly ok: false; readonly error: QueueError }
+export type QueueOutcome = { readonly ok: true; readonly ticket?: Ticket } | { readonly ok: false; readonly error: QueueError | NotStored }
+
+/** The disk would not take it: nothing has happened. */
+interface NotStored {
+  readonly kind: 'notStored'
+}
+
+/** What a manager's word for a date came to. */
+export type Confirmation =
+  | { readonly ok: true; readonly day: string }
+  /** the clock says another date, or that day has been the business day before */
+  | { readonly ok: false; readonly error: NotStored | { readonly kind: 'otherDate' | 'dayIsOver'; readonly today: string } }
 
 /** A moment of the hall: the clock's, on the open business day. */
 export interface QueueMoment {
@@ -29,106 +40,103 @@ export interface Queue {
   /** the clock's moment, on the open business day when the clock's date is not to be trusted */
   moment(content: LoadedContent): QueueMoment
   run(command: QueueCommand, content: LoadedContent): QueueOutcome
-  /** looks whether a new business day has begun; what is wrong with the clock's date, while it is */
+  /** begins a new business day when its time has come; what is wrong with the clock's date, while it is */
   checkDay(content: LoadedContent): DayPlan
-  /** a manager says that the date is right: the day begins */
-  confirmDay(date: string, content: LoadedContent): void
+  /** a manager says that the clock's date is right: the day begins */
+  confirmDay(date: string, content: LoadedContent): Confirmation
   /** service times of the days before */
   earlier(): EarlierTimes
 }
 
+const NOT_STORED = { ok: false, error: { kind: 'notStored' } } as const
+
 /** Opens the queue from its log: the open day goes on where it was. */
 export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'event' | 'fault'>): Queue {
-  let projection = replay(log.openDay())
-  let earlier: EarlierTimes = new Map()
-  let earlierOf: string | undefined
+  const ledger = openLedger(log, journal)
+  const { state } = ledger
+  let earlier: { readonly of: string; readonly times: EarlierTimes } | undefined
   let told: string | undefined
   const changes = createChanges()
 
-  /** Facts become events: all of them, or after a fault of the disk none. */
-  function commit(facts: readonly QueueFact[], now: number): void {
-    if (facts.length === 0) return
-    try {
-      log.transaction(() => {
-        for (const fact of facts) {
-          const event = { seq: projection.state.seq + 1, at: now, fact }
-          const change = reduce(projection.state, event)
-          log.append(event, change, change.day ?? projection.state.day ?? '')
-          projection.apply(change)
-        }
-      })
-    } catch (error) {
-      projection = replay(log.openDay())
-      throw error
-    }
-    changes.tell()
+  function commit(facts: readonly QueueFact[], now: number): boolean {
+    if (facts.length === 0) return true
+    const isStored = ledger.commit(facts, now)
+    if (isStored) changes.tell()
+    return isStored
   }
 
-  function begin(day: string, now: number, { catalog }: LoadedContent): void {
-    commit(openDay(projection.state, day), now)
+  function begin(day: string, now: number): boolean {
+    if (!commit(openDay(state, day), now)) return false
     journal.event('business day opened', { day })
     log.prune(now)
-    earlier = log.earlierTimes(day, catalog.hall.businesses.map(({ id }) => id))
-    earlierOf = day
+    return true
   }
 
-  function plan(content: LoadedContent, now: number, proven: readonly string[] = []): { plan: DayPlan; today: LocalTime } {
-    const { county, hall, calendar } = content.catalog
+  function planAt(now: number, { published, catalog: { county, hall, calendar } }: LoadedContent): { plan: DayPlan; today: LocalTime } {
     const today = localTime(now, county.timezone)
-    return { today, plan: planDay({ openDay: projection.state.day, today: today.date, hall, calendar, proven: [content.published, ...proven] }) }
+    return { today, plan: planDay({ openDay: state.day, today: today.date, hall, calendar, proven: [published] }) }
   }
 
-  function checkDay(content: LoadedContent): DayPlan {
-    const now = clock.now()
-    const { plan: day } = plan(content, now)
-    if (day.kind === 'open') begin(day.day, now, content)
-    const { day: open } = projection.state
-    if (open !== undefined && earlierOf !== open) {
-      earlier = log.earlierTimes(open, content.catalog.hall.businesses.map(({ id }) => id))
-      earlierOf = open
+  /** What the clock asks of the day, and the moment in the hall; a new day is begun. */
+  function lookAt(now: number, content: LoadedContent): { plan: DayPlan } & QueueMoment {
+    const { plan, today } = planAt(now, content)
+    if (plan.kind === 'open') begin(plan.day, now)
+    const { day } = state
+    if (day !== undefined && earlier?.of !== day) earlier = { of: day, times: log.earlierTimes(day, content.catalog.hall.businesses.map(({ id }) => id)) }
+    const wrong = isWrong(plan) ? plan.today : undefined
+    if (wrong !== told) {
+      if (wrong !== undefined) journal.fault({ where: 'queue', message: `钟的日期不对：业务日是 ${day ?? ''}，钟说是 ${wrong}` })
+      told = wrong
+      changes.tell()
     }
-    const wrong = day.kind === 'behind' || day.kind === 'ahead' ? `${day.kind} ${day.today}` : undefined
-    if (wrong !== undefined && wrong !== told) journal.fault({ where: 'queue', message: `钟的日期不对：业务日是 ${open ?? ''}，钟说是 ${wrong.split(' ')[1] ?? ''}` })
-    if (wrong !== told) changes.tell()
-    told = wrong
-    return day
-  }
-
-  function moment(content: LoadedContent): QueueMoment {
-    const now = clock.now()
-    const { plan: { kind }, today } = plan(content, now)
-    const { day } = projection.state
-    const trusted = kind === 'continue' || kind === 'open' || day === undefined
-    return { now, local: trusted ? today : { date: day, minutes: today.minutes, weekday: weekdayOf(day) } }
+    return { plan, now, local: localOn(day, plan, today) }
   }
 
   return {
-    get state() { return projection.state },
+    state,
     changes,
-    moment,
-    checkDay,
-    earlier: () => earlier,
+    moment(content) {
+      const now = clock.now()
+      const { plan, today } = planAt(now, content)
+      return { now, local: localOn(state.day, plan, today) }
+    },
+    checkDay: (content) => lookAt(clock.now(), content).plan,
+    earlier: () => earlier?.times ?? new Map(),
     run(command, content) {
-      checkDay(content)
-      const { now, local } = moment(content)
+      const { plan, now, local } = lookAt(clock.now(), content)
+      if (plan.kind === 'open' && state.day !== plan.day) return NOT_STORED
       const { hall, calendar } = content.catalog
-      const decision = decide(projection.state, command, { now, local, hall, calendar })
+      const decision = decide(state, command, { now, local, hall, calendar })
       if (!decision.ok) return decision
-      commit(decision.facts, now)
-      const number = numberOf(command, projection.state)
-      const ticket = number === undefined ? undefined : projection.state.tickets.get(number)
+      if (!commit(decision.facts, now)) return NOT_STORED
+      const number = command.type === 'issue' ? issuedNumber(decision.facts[0], command.requestId) : 'number' in command ? command.number : undefined
+      const ticket = number === undefined ? undefined : state.tickets.get(number)
       return { ok: true, ...(ticket && { ticket }) }
-
-      function numberOf(asked: QueueCommand, { requests }: QueueState): string | undefined {
-        if (asked.type !== 'issue') return 'number' in asked ? asked.number : undefined
-        const [fact] = decision.ok ? decision.facts : []
-        return fact?.type === 'issued' ? fact.number : asked.requestId !== undefined ? requests.get(asked.requestId) : undefined
-      }
     },
     confirmDay(date, content) {
       const now = clock.now()
-      const { plan: day, today } = plan(content, now, [date])
-      if (day.kind === 'open' && today.date === date) begin(date, now, content)
+      const { plan, today: { date: today } } = planAt(now, content)
+      if (date !== today) return { ok: false, error: { kind: 'otherDate', today } }
+      if (plan.kind !== 'continue') {
+        // a day before the open one may still be a new one: the open one was begun by a clock that was wrong
+        if (log.wasOpen(date)) return { ok: false, error: { kind: 'dayIsOver', today } }
+        if (!begin(date, now)) return NOT_STORED
+        lookAt(now, content)
+      }
+      return { ok: true, day: date }
     },
   }
+
+  /** The ticket that was issued now, or at the first time of asking. */
+  function issuedNumber(fact: QueueFact | undefined, requestId: string | undefined): string | undefined {
+    if (fact?.type === 'issued') return fact.number
+    return requestId === undefined ? undefined : state.requests.get(requestId)
+  }
 }
+
+/** Whether the clock's date is not to be trusted. */
+const isWrong = (plan: DayPlan): plan is Extract<DayPlan, { today: string }> => plan.kind === 'behind' || plan.kind === 'ahead'
+
+/** A moment as the clock shows it, or with a date that is not to be trusted, the same time on the open day. */
+const localOn = (day: string | undefined, plan: DayPlan, today: LocalTime): LocalTime =>
+  (day !== undefined && isWrong(plan) ? { date: day, minutes: today.minutes, weekday: weekdayOf(day) } : today)

@@ -28,8 +28,15 @@ export function watchQueue(queue: Queue, { library, clock, speaker, journal }: {
   let timer = nextMinute()
   minute()
   const stopping = new AbortController()
+  const speak = (): void => {
+    try {
+      speaker.look(queue.state)
+    } catch (error) {
+      journal.fault({ where: 'voice', message: String(error) })
+    }
+  }
   void (async () => {
-    for await (const _ of queue.changes.follow(() => { speaker.look(queue.state, clock.now()) }, stopping.signal)) if (stopping.signal.aborted) return
+    for await (const _ of queue.changes.follow(speak, stopping.signal)) if (stopping.signal.aborted) return
   })().catch(() => undefined) // the end of following
   return {
     stop() {

@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts'
 
-/** Wrong PINs before the first wait, the first wait and the longest, milliseconds: never a lock that any visitor could cause. */
-const FREE = 5
+/** The wrong PIN after which the first wait comes; that wait and the longest, milliseconds: never a lock that any visitor could cause. */
+const FIRST_WAIT_AFTER = 5
 const FIRST_WAIT = 15_000
 const LONGEST_WAIT = 15 * 60_000
 
@@ -14,14 +14,17 @@ export interface Throttle {
 }
 
 /** The wait after so many wrong PINs in a row: none for the first four, 15 s after the fifth, doubling to 15 minutes. */
-export const waitAfter = (count: number): number => (count < FREE ? 0 : Math.min(FIRST_WAIT * 2 ** (count - FREE), LONGEST_WAIT))
+export const waitAfter = (count: number): number => (count < FIRST_WAIT_AFTER ? 0 : Math.min(FIRST_WAIT * 2 ** (count - FIRST_WAIT_AFTER), LONGEST_WAIT))
 
 /** Opens the counts in a database. */
 export function openThrottle(db: Database): Throttle {
   const find = (name: string, source: string) => db.get('SELECT count, until FROM wrong_pin WHERE name = ? AND source = ?', name, source)
   return {
-    // a clock that was set back must not make a wait longer than the longest
-    wait: (name, source, now) => Math.min(Math.max(Number(find(name, source)?.['until'] ?? 0) - now, 0), LONGEST_WAIT),
+    wait(name, source, now) {
+      const left = Number(find(name, source)?.['until'] ?? 0) - now
+      // further off than any wait: the clock was set back meanwhile, and nobody is kept out until it is there again
+      return left > LONGEST_WAIT ? 0 : Math.max(left, 0)
+    },
     wrong(name, source, now) {
       const count = Number(find(name, source)?.['count'] ?? 0) + 1
       db.run('INSERT OR REPLACE INTO wrong_pin (name, source, count, until) VALUES (?, ?, ?, ?)', name, source, count, now + waitAfter(count))

@@ -1,6 +1,7 @@
 import { localTime, minutesOf } from '../../core/calendar/local-time.ts'
 import type { VoiceSettings } from '../../core/contract/voice.ts'
 import type { QueueState } from '../../core/queue/state.ts'
+import type { Clock } from '../clock.ts'
 import { type Changes, createChanges } from '../queue/changes.ts'
 
 /** A call to be spoken; `id` is the event of the call. */
@@ -19,8 +20,8 @@ export interface Speech {
 
 /** Calls on their way to the loudspeaker: each is kept until a page has said it, or nobody needs it any more. */
 export interface Speaker {
-  /** looks for calls that were made since the last look */
-  look(state: QueueState, now: number): void
+  /** looks for calls that were made since the last look, and for those that have become needless */
+  look(state: QueueState): void
   said(id: number): number
   follow(screen: string, signal?: AbortSignal): AsyncGenerator<Speech, void, void>
   /** the settings have changed */
@@ -33,6 +34,7 @@ export interface SpeakerOptions {
   /** the screen that speaks, by its name in station.yaml */
   readonly screen: string
   readonly settings: () => VoiceSettings
+  readonly clock: Clock
   readonly timezone: () => string
   /** event of the last call before the start: it has been spoken, or is too old */
   readonly since: number
@@ -44,27 +46,25 @@ const STALE_MS = 60_000
 const WAITING = 20
 
 /** Opens the way to the loudspeaker. Of several pages of the configured screen the one that came first speaks. */
-export function openSpeaker({ screen: speaking, settings, timezone, since }: SpeakerOptions): Speaker {
+export function openSpeaker({ screen: speaking, settings, clock, timezone, since }: SpeakerOptions): Speaker {
   const changes: Changes = createChanges()
   let last = since
   let calls: readonly (SpokenCall & { readonly at: number })[] = []
   const followers: symbol[] = []
-  const isQuiet = (now: number): boolean => {
-    const { minutes } = localTime(now, timezone())
-    return settings().quiet.some((range) => {
-      const [from = 0, to = 0] = range.split('-').map(minutesOf)
-      return minutes >= from && minutes < to
-    })
-  }
+  /** those that are news still; a call of later than now was made by a clock that has been set back since */
+  const fresh = (now: number) => calls.filter(({ at }) => Math.abs(now - at) < STALE_MS)
   return {
-    look(state, now) {
-      const made = [...state.tickets.values()].flatMap(({ number, state: is, calledSeq, counterId, calledAt }) =>
-        (is === 'called' && calledSeq !== undefined && calledSeq > last && counterId !== undefined ? [{ id: calledSeq, number, counter: counterId, at: calledAt ?? now }] : []))
+    look(state) {
+      const now = clock.now()
+      const called = [...state.tickets.values()].flatMap(({ number, state: is, calledSeq, counterId, calledAt }) =>
+        (is === 'called' && calledSeq !== undefined && counterId !== undefined ? [{ id: calledSeq, number, counter: counterId, at: calledAt ?? now }] : []))
         .sort((a, b) => a.id - b.id)
-      const kept = calls.filter(({ at }) => now - at < STALE_MS)
-      if (made.length === 0 && kept.length === calls.length) return
+      const made = called.filter(({ id }) => id > last)
+      // who has come, or is called anew, needs the old call no more
+      const needed = fresh(now).filter(({ id }) => called.some((one) => one.id === id))
+      if (made.length === 0 && needed.length === calls.length) return
       last = made.at(-1)?.id ?? last
-      calls = [...kept, ...isQuiet(now) ? [] : made].slice(-WAITING)
+      calls = isQuiet(settings(), localTime(now, timezone()).minutes) ? [] : [...needed, ...made].slice(-WAITING)
       changes.tell()
     },
     said(id) {
@@ -82,7 +82,7 @@ export function openSpeaker({ screen: speaking, settings, timezone, since }: Spe
       try {
         yield* changes.follow(() => {
           const speaks = followers[0] === mine
-          return { speaks, volume: settings().volume, calls: speaks ? calls.map(({ id, number, counter }) => ({ id, number, counter })) : [] }
+          return { speaks, volume: settings().volume, calls: speaks ? fresh(clock.now()).map(({ id, number, counter }) => ({ id, number, counter })) : [] }
         }, signal)
       } finally {
         followers.splice(followers.indexOf(mine), 1)
@@ -92,4 +92,12 @@ export function openSpeaker({ screen: speaking, settings, timezone, since }: Spe
     changed: () => { changes.tell() },
     stop: () => { changes.stop() },
   }
+}
+
+/** Whether nothing is said 免打扰 at a time of day, minutes since midnight; a range may go over midnight. */
+function isQuiet({ quiet }: Pick<VoiceSettings, 'quiet'>, minutes: number): boolean {
+  return quiet.some((range) => {
+    const [from = 0, to = 0] = range.split('-').map(minutesOf)
+    return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to
+  })
 }

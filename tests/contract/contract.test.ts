@@ -1,33 +1,14 @@
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { contract } from '../../core/contract/index.ts'
-import type { SystemState } from '../../core/contract/system.ts'
 import { countyWith } from '../support/county-fixture.ts'
 import { received } from '../support/library-fixture.ts'
-import { LINKS, startLinkedStation, type Client, type Connection, type LinkedStation } from '../support/links.ts'
+import { LINKS, startLinkedStation, tokenOf, type Client, type Connection, type LinkedStation } from '../support/links.ts'
 import { compileInto, journalLines, temporaryFolders } from '../support/station-fixture.ts'
+import { CALLS, common } from './calls.ts'
 
 const makeFolder = temporaryFolders('contract')
 const SIGNAL = () => AbortSignal.timeout(8000)
-
-/** One good call of each procedure, by its path. */
-const CALLS: Record<string, (client: Client) => Promise<unknown>> = {
-  'content.overview': (client) => client.content.overview(undefined, { signal: SIGNAL() }),
-  'content.procedures': (client) => client.content.procedures({ only: 'village', limit: 2 }, { signal: SIGNAL() }),
-  'content.procedure': (client) => client.content.procedure({ id: 'dibao' }, { signal: SIGNAL() }),
-  'content.villages': (client) => client.content.villages(undefined, { signal: SIGNAL() }),
-  'search.query': (client) => client.search.query({ q: 'dibao' }, { signal: SIGNAL() }).then(({ tookMs: _, ...rest }) => rest),
-  'notices.list': (client) => client.notices.list({}, { signal: SIGNAL() }),
-  'calendar.month': (client) => client.calendar.month({ month: '2026-10' }, { signal: SIGNAL() }),
-  'system.screen': (client) => client.system.screen({ name: 'front' }, { signal: SIGNAL() }),
-  'system.reportFault': (client) => client.system.reportFault({ where: 'test', message: '测试' }, { signal: SIGNAL() }),
-  'system.events': async (client) => {
-    const screen = await follow(client)
-    const state = await screen.next()
-    await screen.leave()
-    return { ...(state as SystemState), now: 0 }
-  },
-}
 
 /** Follows the station's state as a screen does. */
 async function follow(client: Client) {
@@ -52,10 +33,14 @@ describe.each(LINKS)('the contract $name', (link) => {
   let linked: LinkedStation
   let connection: Connection
   let client: Client
-  beforeAll(async () => { linked = await startLinkedStation(await makeFolder()) })
+  let token: string
+  beforeAll(async () => {
+    linked = await startLinkedStation(await makeFolder())
+    token = await tokenOf(linked, 'manager')
+  })
   afterAll(async () => { await linked.station.stop() })
   beforeEach(async () => {
-    connection = await link.connect(linked)
+    connection = await link.connect(linked, token)
     client = connection.client
     return () => { connection.close() }
   })
@@ -73,9 +58,15 @@ describe.each(LINKS)('the contract $name', (link) => {
   })
 
   test.each(Object.keys(CALLS))('%s is answered', async (name) => {
-    const answer = await CALLS[name]!(client)
+    const others: Connection[] = []
+    const as = async (other: string) => {
+      others.push(await link.connect(linked, other))
+      return others.at(-1)!.client
+    }
+    const answer = await CALLS[name]!({ client, as })
     expect(answer).toBeDefined()
-    answers.set(name, (answers.get(name) ?? new Map<string, unknown>()).set(link.name, JSON.parse(JSON.stringify(answer))))
+    answers.set(name, (answers.get(name) ?? new Map<string, unknown>()).set(link.name, common(answer)))
+    for (const other of others) other.close()
   })
 
   test('a matter that does not exist is a typed error', async () => {

@@ -9,6 +9,7 @@ const DEFAULTS = {
   listen: { host: '127.0.0.1', port: 7410, names: [] },
   screens: [{ name: 'front', surface: 'kiosk', display: 'primary', diagonal: 21.5, orientation: 'auto' }],
   printer: { driver: 'none', width: '80mm' },
+  voice: { screen: 'board', volume: 80, quiet: [] },
 }
 
 /** A data folder whose station.yaml says this. */
@@ -37,6 +38,7 @@ describe('each key', () => {
     ['listen: { names: [dating, dating.lan] }', { listen: { ...DEFAULTS.listen, names: ['dating', 'dating.lan'] } }],
     ['screens: [{ name: door }]', { screens: [{ ...DEFAULTS.screens[0], name: 'door' }] }],
     ['screens: [{ surface: kiosk }]', {}],
+    ['screens: [{ surface: board }]', { screens: [{ ...DEFAULTS.screens[0], surface: 'board' }] }],
     ['screens: [{ display: HDMI-1 }]', { screens: [{ ...DEFAULTS.screens[0], display: 'HDMI-1' }] }],
     ['screens: [{ display: { x: -1080, y: 0, width: 1080, height: 1920 } }]', { screens: [{ ...DEFAULTS.screens[0], display: { x: -1080, y: 0, width: 1080, height: 1920 } }] }],
     ['screens: [{ diagonal: 55 }]', { screens: [{ ...DEFAULTS.screens[0], diagonal: 55 }] }],
@@ -45,6 +47,7 @@ describe('each key', () => {
     ['printer: { driver: escpos, device: /dev/usb/lp0, width: 58mm }', { printer: { driver: 'escpos', device: '/dev/usb/lp0', width: '58mm' } }],
     ['printer: { driver: escpos, device: "\\\\\\\\.\\\\COM3" }', { printer: { driver: 'escpos', device: '\\\\.\\COM3', width: '80mm' } }],
     ['printer: { driver: system, name: POS-80 }', { printer: { driver: 'system', name: 'POS-80', width: '80mm' } }],
+    ['voice: { screen: door, quiet: ["12:00-14:00", "22:00-6:00"] }', { voice: { screen: 'door', volume: 80, quiet: ['12:00-14:00', '22:00-6:00'] } }],
     ['screens: [{}, { name: second }]', { screens: [DEFAULTS.screens[0], { ...DEFAULTS.screens[0], name: 'second' }] }],
   ])('%s is taken, the others keep their defaults', async (text, over) => {
     expect(await readSettings(await saying(text))).toEqual({ settings: { ...DEFAULTS, ...over } })

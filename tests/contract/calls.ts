@@ -1,0 +1,91 @@
+import type { Client } from '../support/links.ts'
+
+const signal = () => ({ signal: AbortSignal.timeout(8000) })
+
+/** What a call of the table is made with: a manager's client, and one with another token. */
+export interface Hands {
+  readonly client: Client
+  readonly as: (token: string) => Promise<Client>
+}
+
+/** The first of what is followed. */
+async function first(events: Promise<AsyncGenerator<unknown, unknown, void>>): Promise<unknown> {
+  const following = await events
+  const { value } = await following.next()
+  await following.return(undefined)
+  return value
+}
+
+/** How a call failed, when it is its typed error that is the good answer. */
+const refused = (call: Promise<unknown>): Promise<unknown> => call.catch((error: unknown) => ({ code: (error as { code?: string }).code, data: (error as { data?: unknown }).data }))
+
+/** One good call of each procedure, by its path; they are made in this order, on a station of their own. */
+export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
+  'content.overview': ({ client }) => client.content.overview(undefined, signal()),
+  'content.procedures': ({ client }) => client.content.procedures({ only: 'village', limit: 2 }, signal()),
+  'content.procedure': ({ client }) => client.content.procedure({ id: 'dibao' }, signal()),
+  'content.villages': ({ client }) => client.content.villages(undefined, signal()),
+  'search.query': ({ client }) => client.search.query({ q: 'dibao' }, signal()),
+  'notices.list': ({ client }) => client.notices.list({}, signal()),
+  'calendar.month': ({ client }) => client.calendar.month({ month: '2026-10' }, signal()),
+  'system.screen': ({ client }) => client.system.screen({ name: 'front' }, signal()),
+  'system.reportFault': ({ client }) => client.system.reportFault({ where: 'test', message: '测试' }, signal()),
+  'system.events': ({ client }) => first(client.system.events(undefined, signal())),
+
+  'queue.businesses': ({ client }) => client.queue.businesses(undefined, signal()),
+  'queue.issue': ({ client }) => client.queue.issue({ businessId: 'civil', procedureId: 'dibao', brought: [0], requestId: 'tap' }, signal()),
+  'queue.ticket': ({ client }) => client.queue.ticket({ number: 'a1' }, signal()),
+  'queue.board': ({ client }) => client.queue.board(undefined, signal()),
+  'queue.events': ({ client }) => first(client.queue.events(undefined, signal())),
+  'queue.closeBusiness': ({ client }) => client.queue.closeBusiness({ id: 'police' }, signal()),
+  'queue.openBusiness': ({ client }) => client.queue.openBusiness({ id: 'police' }, signal()),
+  'queue.confirmDay': ({ client }) => client.queue.confirmDay({ date: '2026-11-23' }, signal()),
+
+  'printing.status': ({ client }) => client.printing.status(undefined, signal()),
+  'printing.ticket': ({ client }) => refused(client.printing.ticket({ number: 'A001' }, signal())),
+  'printing.list': ({ client }) => refused(client.printing.list({ id: 'dibao', brought: [0] }, signal())),
+  'printing.test': ({ client }) => refused(client.printing.test(undefined, signal())),
+
+  'counter.list': ({ client }) => client.counter.list(undefined, signal()),
+  'counter.open': ({ client }) => client.counter.open({ id: '1' }, signal()),
+  'counter.callNext': ({ client }) => client.counter.callNext({ id: '1' }, signal()),
+  'counter.recall': ({ client }) => client.counter.recall({ id: '1' }, signal()),
+  'counter.start': ({ client }) => client.counter.start({ id: '1' }, signal()),
+  'counter.hold': ({ client }) => client.counter.hold({ id: '1' }, signal()),
+  'counter.resume': ({ client }) => client.counter.resume({ id: '1', number: 'A001' }, signal()),
+  'counter.transfer': ({ client }) => client.counter.transfer({ id: '1', businessId: 'police' }, signal()),
+  'counter.call': ({ client }) => client.counter.call({ id: '1', number: 'A001' }, signal()),
+  'counter.noShow': ({ client }) => client.counter.noShow({ id: '1' }, signal()),
+  'counter.events': ({ client }) => first(client.counter.events(undefined, signal())),
+  'counter.cancel': ({ client }) => client.counter.cancel({ number: 'A001' }, signal()),
+  'counter.finish': async ({ client }) => {
+    await client.queue.issue({ businessId: 'civil' }, signal())
+    await client.counter.callNext({ id: '1' }, signal())
+    return client.counter.finish({ id: '1' }, signal())
+  },
+  'counter.pause': ({ client }) => client.counter.pause({ id: '1' }, signal()),
+  'counter.close': ({ client }) => client.counter.close({ id: '1' }, signal()),
+
+  'help.call': ({ client }) => client.help.call({ screen: 'front' }, signal()),
+  'help.take': async ({ client }) => client.help.take({ id: (await client.help.call({ screen: 'front' }, signal())).id }, signal()),
+
+  'voice.events': ({ client }) => first(client.voice.events({ screen: 'board' }, signal())),
+  'voice.said': ({ client }) => client.voice.said({ id: 1 }, signal()),
+  'voice.settings': ({ client }) => client.voice.settings(undefined, signal()),
+  'voice.change': ({ client }) => client.voice.change({ volume: 40, quiet: ['12:00-14:00'] }, signal()),
+
+  'staff.login': ({ client }) => client.staff.login({ name: '王某', pin: '864201' }, signal()),
+  'staff.me': ({ client }) => client.staff.me(undefined, signal()),
+  'staff.logout': async ({ client, as }) => {
+    const { token } = await client.staff.login({ name: '王某', pin: '864201' }, signal())
+    return (await as(token)).staff.logout(undefined, signal())
+  },
+}
+
+/** What differs from station to station: moments and what is made up anew. */
+const OWN = new Set(['now', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** An answer without what no two stations can have in common. */
+export const common = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) =>
+  ((OWN.has(key) && value !== null) || (typeof value === 'string' && UUID.test(value)) ? 'its own' : value)))
