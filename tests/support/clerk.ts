@@ -30,7 +30,6 @@ export async function clerkOf(station: RunningStation, name = '王某', role: 'c
   if (code !== 0) throw new Error(`staff add ended with ${code}`)
   const { token } = await rest(station, 'POST', '/staff/login', { name, pin: PIN }) as { token: string }
   return {
-    name,
     ask: (method: 'GET' | 'POST', address: string, body?: unknown) => rest(station, method, address, body, token),
     /** does something at a counter: open, call-next, no-show … */
     at: (counter: string, act: string, body: object = {}) => rest(station, 'POST', `/counters/${counter}/${act}`, body, token),
