@@ -1,4 +1,5 @@
-// `npm run screenshots`: every screen in every mode into screenshots/; with --docs also the pictures of the manuals.
+// `npm run screenshots`: every screen in every mode into screenshots/, or with --only those whose name has the pattern (portrait-elder
+// ticket); with --docs also the pictures of the manuals.
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -19,9 +20,9 @@ const IN_DOCS = {
 }
 
 const main = async () => {
-  const { values } = parseArgs({ options: { docs: { type: 'boolean', default: false } } })
+  const { values } = parseArgs({ options: { docs: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } })
   if (!await ensureInstalled() || !await ensureSystemPackages() || !await ensureBuilt()) return 1
-  const { code } = await run(node(), [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/screenshots/playwright.config.ts'], {
+  const { code } = await run(node(), [tool('@playwright/test/cli.js'), 'test', '--config', 'tests/screenshots/playwright.config.ts', '--grep', values.only], {
     env: process.env, onLine: (line) => { console.log(line) },
   })
   if (code !== 0 || !values.docs) return code

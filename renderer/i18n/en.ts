@@ -31,16 +31,17 @@ export const en: Messages = {
   lowered: { pill: 'Everything is within reach' },
   readAloud: { none: 'This machine has no Chinese voice', noneEn: 'This machine has no English voice' },
   home: {
-    question: 'What do you need today?', hint: 'One word is enough', placeholder: 'ID card, allowance, insurance', search: 'Search',
+    question: 'What do you need today?', hint: 'One word is enough', placeholder: 'ID card, insurance', search: 'Search',
     guide: 'Services', guideFact: 'What to bring, where to go, how long it takes',
-    village: 'In your village', villageFact: '{count} services near home', windows: 'Find a counter', windowsFact: '{count} counters',
+    village: 'In your village', villageFact: '{count} services near home', windows: 'Find a counter', windowsFact: '{count} counters', windowsOpen: '{open} of {count} open',
+    called: 'Now calling', goTo: 'to', calledLabel: 'Numbers called', nobody: 'Nobody is waiting: take a number', soon: 'Calling starts soon',
     notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now',
     calendar: 'Calendar', calendarToday: 'Today:', calendarNext: '{name}, {day}', calendarNone: 'Services of this month',
     villages: 'Village stations', villagesFact: '{count} stations', villagesNone: 'Stations in the villages',
   },
   elder: {
-    guide: 'Services', guideFact: 'What, where', windows: 'Counters', windowsFact: 'See the plan', village: 'In the village', villageFact: 'Close to home',
-    notices: 'Notices', noticesFact: '{count}', bring: 'Bring', where: 'Where', howLong: 'How long', cost: 'Cost', free: 'Free', things: '{count} paper | {count} papers',
+    guide: 'Services', guideFact: 'What, where', ticket: 'Take a number', windows: 'Counters', windowsFact: 'See the plan', village: 'In the village', villageFact: 'Close to home',
+    bring: 'Bring', where: 'Where', howLong: 'How long', cost: 'Cost', free: 'Free', things: '{count} paper | {count} papers',
     nothing: 'Nothing', do: '{name}', bringThese: 'Bring these', fillThere: 'Fill in there: {names}',
   },
 }

@@ -3,9 +3,11 @@ import { attractMessages } from '../kiosk/attract/messages.ts'
 import { calendarMessages } from '../kiosk/calendar/messages.ts'
 import { guideMessages } from '../kiosk/guide/messages.ts'
 import { hallMessages } from '../kiosk/hall/messages.ts'
+import { helpMessages } from '../kiosk/help/messages.ts'
 import { noticesMessages } from '../kiosk/notices/messages.ts'
 import { procedureMessages } from '../kiosk/procedure/messages.ts'
 import { searchMessages } from '../kiosk/search/messages.ts'
+import { ticketMessages } from '../kiosk/ticket/messages.ts'
 import { villagesMessages } from '../kiosk/villages/messages.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
@@ -13,8 +15,8 @@ import { zh } from './zh.ts'
 export type Language = 'zh' | 'en'
 
 const rooms = {
-  attract: attractMessages, calendar: calendarMessages, guide: guideMessages, hall: hallMessages, notices: noticesMessages,
-  procedure: procedureMessages, search: searchMessages, villages: villagesMessages,
+  attract: attractMessages, calendar: calendarMessages, guide: guideMessages, hall: hallMessages, help: helpMessages,
+  notices: noticesMessages, procedure: procedureMessages, search: searchMessages, ticket: ticketMessages, villages: villagesMessages,
 }
 const of = <Key extends Language>(language: Key) => Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]]))
 

@@ -29,14 +29,15 @@ export const zh = {
   home: {
     question: '您要办什么事？', hint: '说个词就行，不用说全称', placeholder: '低保、身份证、医保……', search: '查一查',
     guide: '办事指南', guideFact: '要带什么、去哪里、多久好',
-    village: '家门口可办', villageFact: '{count} 件事，村里能替您跑', windows: '窗口导航', windowsFact: '{count} 个窗口，看看去哪个',
+    village: '家门口可办', villageFact: '{count} 件事，村里能替您跑', windows: '窗口导航', windowsFact: '{count} 个窗口，看看去哪个', windowsOpen: '{count} 个窗口，开着 {open} 个',
+    called: '现在叫到', goTo: '请到', calledLabel: '叫号', nobody: '现在没人排队，直接取号', soon: '马上开始叫号',
     notices: '公告通知', noticesFact: '{count} 条在公示', noticesNew: '{count} 条新的', noticesNone: '现在没有通知',
     calendar: '便民日历', calendarToday: '今天', calendarNext: '{day} 有{name}', calendarNone: '这个月的便民服务',
     villages: '服务网点', villagesFact: '{count} 个村有服务站', villagesNone: '看看村里的服务站',
   },
   elder: {
-    guide: '我要办事', guideFact: '带什么、去哪办', windows: '找窗口', windowsFact: '看大厅图', village: '村里能办', villageFact: '不用跑远路',
-    notices: '看通知', noticesFact: '{count} 条', bring: '带什么', where: '去哪里', howLong: '多久好', cost: '要钱吗', free: '不要钱', things: '{count} 样东西',
+    guide: '我要办事', guideFact: '带什么、去哪办', ticket: '取号排队', windows: '找窗口', windowsFact: '看大厅图', village: '村里能办', villageFact: '不用跑远路',
+    bring: '带什么', where: '去哪里', howLong: '多久好', cost: '要钱吗', free: '不要钱', things: '{count} 样东西',
     nothing: '不用带', do: '办{name}', bringThese: '带这些', fillThere: '窗口填表：{names}',
   },
 }

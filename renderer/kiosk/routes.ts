@@ -11,6 +11,11 @@ const later = {
   notices: () => import('./notices/NoticesView.vue'),
   calendar: () => import('./calendar/CalendarView.vue'),
   villages: () => import('./villages/VillagesView.vue'),
+  choose: () => import('./ticket/ChooseView.vue'),
+  check: () => import('./ticket/CheckView.vue'),
+  closed: () => import('./ticket/ClosedView.vue'),
+  ticket: () => import('./ticket/TicketView.vue'),
+  myTicket: () => import('./ticket/MyTicketView.vue'),
 }
 
 /** The kiosk's pages. The address bar never shows them: they live in memory and end with the visit. */
@@ -27,6 +32,16 @@ export const routes: RouteRecordRaw[] = [
   { path: '/notices/:id?', name: 'notices', component: later.notices, props: true },
   { path: '/calendar', name: 'calendar', component: later.calendar },
   { path: '/villages/:code?', name: 'villages', component: later.villages, props: true },
+  /** 取号: which business */
+  { path: '/ticket', name: 'choose', component: later.choose },
+  /** 材料带齐了吗: of that matter */
+  { path: '/ticket/check/:id', name: 'check', component: later.check, props: true },
+  /** why that business takes no tickets now, and until when */
+  { path: '/ticket/closed/:business', name: 'closed', component: later.closed, props: true },
+  /** the number that was just taken */
+  { path: '/ticket/number/:number', name: 'ticket', component: later.ticket, props: true },
+  /** 查我的号 */
+  { path: '/my-ticket/:number?', name: 'my-ticket', component: later.myTicket, props: true },
 ]
 
 /** Fetches the other pages in a quiet moment, so that no visitor waits for one. */

@@ -1,6 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import { effectScope, watch } from 'vue'
 import { applyStage, layStage } from '../stage/stage.ts'
+import { followQueue } from '../station/queue.ts'
 import { followStation } from '../station/station.ts'
 import { preloadPages } from './routes.ts'
 import { openVisit, type Visit, type VisitStart } from './visit/open-visit.ts'
@@ -14,6 +15,7 @@ const LATE_LAYOUT = 'ResizeObserver loop'
 /** Starts the kiosk's page: one station for its life, one visit after the other. */
 export function startKiosk(): void {
   const station = followStation(new URLSearchParams(location.search).get('screen') ?? undefined)
+  const queue = followQueue(station.client)
   const stage = document.querySelector('#stage')
   if (!stage) throw new Error('no stage')
 
@@ -46,7 +48,7 @@ export function startKiosk(): void {
     try {
       const wait = opened + BREATH_MS - performance.now()
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-      change(await openVisit(station, start, (then) => { void next(then) }))
+      change(await openVisit(station, queue, start, (then) => { void next(then) }))
     } finally {
       opened = performance.now()
       opening = false

@@ -18,28 +18,32 @@ export interface FollowOptions<Item> {
 export interface Following {
   /** what was taken last is what the station says now */
   readonly connected: Readonly<Ref<boolean>>
+  /** the station cannot be reached: a try to come back has failed too */
+  readonly lost: Readonly<Ref<boolean>>
   readonly stop: () => void
 }
 
 /** Follows a stream of the station for the page's life, or until it is stopped: after a loss it is opened again. */
 export function follow<Item>({ open, take, silence }: FollowOptions<Item>): Following {
   const connected = shallowRef(false)
+  const lost = shallowRef(false)
   const stopping = new AbortController()
 
   async function once(): Promise<void> {
-    const lost = new AbortController()
+    const silent = new AbortController()
     let timer: ReturnType<typeof setTimeout> | undefined
     const listen = () => {
       clearTimeout(timer)
-      if (silence !== undefined) timer = setTimeout(() => { lost.abort() }, silence)
+      if (silence !== undefined) timer = setTimeout(() => { silent.abort() }, silence)
     }
     listen()
     try {
-      for await (const item of await open(AbortSignal.any([stopping.signal, lost.signal]))) {
+      for await (const item of await open(AbortSignal.any([stopping.signal, silent.signal]))) {
         if (stopping.signal.aborted) return
         listen()
         take(item)
         connected.value = true
+        lost.value = false
       }
     } finally {
       clearTimeout(timer)
@@ -47,10 +51,11 @@ export function follow<Item>({ open, take, silence }: FollowOptions<Item>): Foll
   }
   const keepFollowing = (): void => {
     void once().catch(() => undefined).finally(() => {
+      lost.value = !connected.value
       connected.value = false
       if (!stopping.signal.aborted) setTimeout(keepFollowing, RETRY_MS)
     })
   }
   keepFollowing()
-  return { connected: readonly(connected), stop: () => { stopping.abort() } }
+  return { connected: readonly(connected), lost: readonly(lost), stop: () => { stopping.abort() } }
 }

@@ -17,7 +17,7 @@ export interface SpeakerOptions {
   readonly sound: Readonly<Ref<Sound>>
   readonly volume: Ref<number>
   /** follows what the station tells */
-  readonly follow: (take: (speech: Speech) => void) => Following
+  readonly follow: (take: (speech: Speech) => void) => Pick<Following, 'connected' | 'stop'>
   /** says a call; resolves when it is said, or never will be */
   readonly say: (call: VoiceCall) => Promise<void>
   /** tells the station that a call was said; rejects when it could not be told */
@@ -29,7 +29,7 @@ export interface SpeakerOptions {
  * come: a page that loses the station falls silent, and another one of the hall goes on.
  */
 export function createSpeaker({ sound, volume, follow, say, report }: SpeakerOptions) {
-  let following: Following | undefined
+  let following: ReturnType<SpeakerOptions['follow']> | undefined
   let speech: Speech | undefined
   let isBusy = false
   const isWanted = shallowRef(false)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CounterState } from '../../core/contract/counter.ts'
-import { openStore } from '../../station/store/store.ts'
+import { openStoreBeside } from '../../station/store/store.ts'
 import { type Client, clientFrom, type Connection, LINKS, type LinkedStation, STAFF, startLinkedStation, tokenOf } from '../support/links.ts'
 import { temporaryFolders } from '../support/station-fixture.ts'
 
@@ -39,7 +39,7 @@ describe.each(LINKS)('the queue $name', (link) => {
 
   test('ends the pages of a clerk whose PIN is changed or whose session is over, when they look again, and no others', async () => {
     const [over, changed, stays] = [await follow(await tokenOf(linked, 'manager')), await follow(await tokenOf(linked, 'clerk')), await follow(await tokenOf(linked, 'manager'))]
-    const db = await openStore(linked.dataDir)
+    const db = await openStoreBeside(linked.dataDir)
     db.run('UPDATE session SET expires_at = ? WHERE rowid = (SELECT min(rowid) FROM session WHERE name = ?)', linked.services.clock.now(), STAFF.manager)
     db.close()
     await linked.services.staff.put(STAFF.clerk, 'clerk', '864201')

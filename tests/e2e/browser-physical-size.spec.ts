@@ -46,14 +46,14 @@ for (const { diagonal, size } of PANELS) {
       test.use({ size, settings: { screens: [{ diagonal }] } })
 
       // 12.7 mm and 44 px for targets, capitals of 4.8 mm (长辈版 8.5 mm); a capital is 0.733 of the font size
-      test('targets and letters are large enough in millimetres', async ({ page }) => {
+      test('targets and letters are large enough in millimetres', async ({ page, station }) => {
         test.slow()
         const mm = Math.hypot(size.width, size.height) / (diagonal * 25.4)
         const rules = { target: Math.max(12.7 * mm, 44), font: (mode === 'elder' ? 8.5 : 4.8) / 0.733 * mm }
         const faults: string[] = []
         for (const screen of Object.keys(SCREENS).filter((one) => one !== 'attract' && one !== 'sample')) {
           await page.reload()
-          await openScreen(page, screen, mode)
+          await openScreen(page, station, screen, mode)
           faults.push(...(await tooSmall(page, rules)).map((fault) => `${screen}: ${fault}`))
         }
         expect(faults).toEqual([])

@@ -8,12 +8,12 @@ for (const [hung, size] of [['portrait', PORTRAIT], ['landscape', LANDSCAPE]] as
   test.describe(`往下移 in ${hung}`, () => {
     test.use({ size })
 
-    test('every control lies in the lower half', async ({ page }) => {
+    test('every control lies in the lower half', async ({ page, station }) => {
       test.slow()
       const high: string[] = []
       for (const screen of Object.keys(SCREENS).filter((one) => one !== 'attract' && one !== 'sample')) {
         await page.reload()
-        await openScreen(page, screen, 'lowered')
+        await openScreen(page, station, screen, 'lowered')
         await expect(page.locator('html')).toHaveAttribute('data-lowered')
         high.push(...await page.evaluate((name) => [...document.querySelectorAll('button, a, summary')]
           .filter((element) => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight * 0.46)

@@ -20,8 +20,8 @@ const journal = async (dataDir: string): Promise<string> => {
 test.describe('with content of more than 30 days ago', () => {
   test.use({ clock: '2027-06-01T10:00:00+08:00' })
 
-  test('the date of the data is shown and everything works', async ({ page }) => {
-    await openScreen(page, 'procedure', 'standard')
+  test('the date of the data is shown and everything works', async ({ page, station }) => {
+    await openScreen(page, station, 'procedure', 'standard')
     await expect(page.getByText(/指南是 .*月.*日 的，照样能用/)).toBeVisible()
   })
 })
@@ -45,7 +45,7 @@ test.describe('at lunch', () => {
 })
 
 test('a view that breaks gives the next visitor a home screen that works, and is in the journal', async ({ page, station }) => {
-  await openScreen(page, 'procedure', 'standard')
+  await openScreen(page, station, 'procedure', 'standard')
   await page.evaluate(() => {
     const root = document.querySelector('#stage > div') as Element & { __vue_app__: { config: { globalProperties: Record<string, unknown> } } }
     root.__vue_app__.config.globalProperties['$t'] = () => { throw new Error('provoked') }
@@ -59,13 +59,13 @@ test('a view that breaks gives the next visitor a home screen that works, and is
 test('a picture that is gone is replaced by a sentence', async ({ page, station }) => {
   const blobs = path.join(station.dataDir, 'content/blobs')
   for (const name of await readdir(blobs)) if ((await readFile(path.join(blobs, name), 'utf8')).startsWith('<svg')) await rm(path.join(blobs, name))
-  await openScreen(page, 'sample', 'standard')
+  await openScreen(page, station, 'sample', 'standard')
   await expect(page.getByRole('dialog').getByText('这张图没显示出来')).toBeVisible()
   await expect(page.getByRole('dialog').getByRole('img')).toHaveCount(0)
 })
 
-test('nothing found: what was typed, and ways on', async ({ page }) => {
-  await openScreen(page, 'search-nothing', 'standard')
+test('nothing found: what was typed, and ways on', async ({ page, station }) => {
+  await openScreen(page, station, 'search-nothing', 'standard')
   await expect(page.getByText(/没查到/)).toBeVisible()
   await visitor(page).press('低保')
   await expect(page.getByRole('link', { name: /城乡居民最低生活保障申请/ })).toBeVisible()

@@ -1,8 +1,18 @@
 import type { Page } from '@playwright/test'
+import { takeTicket } from './clerk.ts'
+import type { RunningStation } from './hosts.ts'
 import { touch, visitor } from './visitor.ts'
 
+/** Of the business that the sample content limits: tickets a day. */
+const LIMIT = 60
+
+/** Somebody takes all tickets that 农业建房 has today. */
+export async function takeAll(station: RunningStation): Promise<void> {
+  for (let taken = 0; taken < LIMIT; taken++) await takeTicket(station, 'farming').catch(() => { taken = LIMIT })
+}
+
 /** How a visitor reaches each screen, starting at the notices. */
-export const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStation) => Promise<void>>> = {
   attract: async (page) => { await page.getByText('点一下，开始').waitFor() },
   home: async (page) => { await visitor(page).begin() },
   guide: async (page) => {
@@ -12,7 +22,8 @@ export const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = 
   },
   'guide-village': async (page) => {
     await visitor(page).begin()
-    await visitor(page).press(/^家门口可办/)
+    await visitor(page).press(/^办事指南/)
+    await visitor(page).press('家门口可办')
     await page.getByRole('link', { name: /城乡居民最低生活保障申请/ }).waitFor()
   },
   'search-start': async (page) => {
@@ -20,24 +31,24 @@ export const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = 
     await visitor(page).press('查一查')
     await page.getByRole('button', { name: 'q', exact: true }).waitFor()
   },
-  search: async (page) => {
-    await SCREENS['search-start']?.(page)
+  search: async (page, station) => {
+    await SCREENS['search-start']?.(page, station)
     await visitor(page).type('db')
     await page.getByRole('link', { name: /城乡居民最低生活保障申请/ }).waitFor()
   },
-  'search-nothing': async (page) => {
-    await SCREENS['search-start']?.(page)
+  'search-nothing': async (page, station) => {
+    await SCREENS['search-start']?.(page, station)
     await visitor(page).type('qxvqxv')
     await page.getByText(/没查到/).waitFor()
   },
-  procedure: async (page) => {
-    await SCREENS['search']?.(page)
+  procedure: async (page, station) => {
+    await SCREENS['search']?.(page, station)
     await visitor(page).press(/城乡居民最低生活保障申请/)
     await page.getByRole('heading', { name: '城乡居民最低生活保障申请' }).waitFor()
     await touch(page.getByRole('checkbox', { name: '全家人的户口本' }))
   },
-  sample: async (page) => {
-    await SCREENS['procedure']?.(page)
+  sample: async (page, station) => {
+    await SCREENS['procedure']?.(page, station)
     await visitor(page).press('看样子')
     await page.getByRole('dialog').waitFor()
   },
@@ -61,10 +72,43 @@ export const SCREENS: Readonly<Record<string, (page: Page) => Promise<void>>> = 
     await visitor(page).press(/服务网点/)
     await page.getByRole('link', { name: /程村/ }).first().waitFor()
   },
-  village: async (page) => {
-    await SCREENS['villages']?.(page)
+  village: async (page, station) => {
+    await SCREENS['villages']?.(page, station)
     await visitor(page).press(/程村/)
     await page.getByRole('heading', { name: /程村/ }).first().waitFor()
+  },
+  'ticket-choose': async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/^取号排队/)
+    await page.getByRole('button', { name: /民政救助/ }).waitFor()
+  },
+  'ticket-check': async (page, station) => {
+    await SCREENS['procedure']?.(page, station)
+    await visitor(page).press(/^取号，\s?去 3号窗口/)
+    await page.getByRole('heading', { name: '材料带齐了吗？' }).waitFor()
+  },
+  'ticket-number': async (page, station) => {
+    await SCREENS['ticket-choose']?.(page, station)
+    await visitor(page).press(/民政救助/)
+    await page.getByText(/^A\d{3}$/).waitFor()
+  },
+  'ticket-closed': async (page, station) => {
+    await takeAll(station)
+    await SCREENS['ticket-choose']?.(page, station)
+    await visitor(page).press(/农业建房/)
+    await page.getByRole('heading', { name: '今天的号取完了' }).waitFor()
+  },
+  'my-ticket': async (page, station) => {
+    await SCREENS['ticket-choose']?.(page, station)
+    await visitor(page).press('查我的号')
+    await page.getByRole('button', { name: '7', exact: true }).waitFor()
+  },
+  'my-ticket-found': async (page, station) => {
+    const number = await takeTicket(station, 'relief')
+    await SCREENS['my-ticket']?.(page, station)
+    await visitor(page).type(number)
+    await visitor(page).press('查一查')
+    await page.getByText(/^前面/).waitFor()
   },
 }
 
@@ -73,8 +117,8 @@ export const MODES = { standard: undefined, elder: '长辈版', contrast: '黑�
 export type Mode = keyof typeof MODES
 
 /** Opens a screen in a mode, from the first page on. */
-export async function openScreen(page: Page, screen: string, mode: Mode): Promise<void> {
-  await SCREENS[screen]?.(page)
+export async function openScreen(page: Page, station: RunningStation, screen: string, mode: Mode): Promise<void> {
+  await SCREENS[screen]?.(page, station)
   const button = MODES[mode]
   if (button && screen !== 'attract' && screen !== 'sample') await visitor(page).press(button)
 }

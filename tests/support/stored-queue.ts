@@ -6,7 +6,7 @@ import type { Fault } from '../../station/log/journal.ts'
 import { openQueueLog, ticketCells } from '../../station/queue/log.ts'
 import { openQueue, type Queue } from '../../station/queue/queue.ts'
 import type { Database } from '../../station/store/database.ts'
-import { openStore } from '../../station/store/store.ts'
+import { openStoreBeside } from '../../station/store/store.ts'
 import type { CountyFiles } from './county-fixture.ts'
 import { openTestLibrary } from './library-fixture.ts'
 import { compileInto } from './station-fixture.ts'
@@ -32,7 +32,7 @@ export interface StoredQueue extends Queue {
 
 /** Opens the queue of a data folder at a moment. */
 export async function openStoredQueue(dataDir: string, iso: string): Promise<StoredQueue> {
-  const db = await openStore(dataDir)
+  const db = await openStoreBeside(dataDir)
   const faults: Fault[] = []
   const told: string[] = []
   const queue = openQueue(openQueueLog(db), { now: () => stored.now }, { event: (message) => { told.push(message) }, fault: (fault) => { faults.push(fault) } })

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { addDays, daysBetween } from '../../../core/calendar/local-time.ts'
+import { useQueue } from '../../station/queue.ts'
 import { useStation } from '../../station/station.ts'
 import { useLoad } from '../use-load.ts'
 import { useNotices } from '../notices/use-notices.ts'
@@ -12,6 +13,7 @@ const NEW_DAYS = 7
 /** The live line of each tile: what is behind it now, never a slogan. */
 export function useHomeFacts() {
   const station = useStation()
+  const queue = useQueue()
   const notices = useNotices()
   const { t } = useI18n()
   const { english, when } = useWords()
@@ -39,5 +41,11 @@ export function useHomeFacts() {
     const count = villages.value.state === 'there' ? villages.value.value.length : 0
     return { lead: '', rest: count > 0 ? t('home.villagesFact', { count }) : t('home.villagesNone') }
   })
-  return { notice, calendar, stations }
+
+  const windows = computed(() => {
+    const count = station.overview.value?.hall.windows.length ?? 0
+    const open = queue.now.value?.counters.filter(({ state }) => state === 'open').length ?? 0
+    return open > 0 ? t('home.windowsOpen', { count, open }) : t('home.windowsFact', { count })
+  })
+  return { notice, calendar, stations, windows }
 }

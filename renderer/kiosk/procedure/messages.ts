@@ -12,6 +12,7 @@ export const procedureMessages = pair({
     takeAway: '手机扫一扫带走', takeAwayHint: '不用上网，存在手机里', qr: '二维码，里面是要带的材料和窗口', ask: '问事', supervise: '监督',
     conditions: '谁能办', notes: '细说', faq: '别人常问', basis: '看政策原文', result: '办好了给您', codes: '事项编码', related: '接着可能要办', ended: '这件事不办了', endedMeans: '看看该办什么',
     gone: '这件事刚才更新了', goneReason: '回去再找一次就有', backToGuide: '去办事指南',
+    print: '打印清单', printing: '正在打', printed: '清单打好了，在下面拿',
   },
   en: {
     alias: 'Also called', village: 'The village agent can do it', bring: 'Bring', where: 'Go to', howLong: 'Takes', cost: 'Costs',
@@ -24,5 +25,6 @@ export const procedureMessages = pair({
     takeAway: 'Take it on your phone', takeAwayHint: 'No network needed', qr: 'QR code with papers and counter', ask: 'Questions', supervise: 'Complaints',
     conditions: 'Who can apply', notes: 'Details', faq: 'Often asked', basis: 'Legal basis', result: 'You receive', codes: 'Codes', related: 'Often needed next', ended: 'No longer offered', endedMeans: 'See what to do instead',
     gone: 'This service has just changed', goneReason: 'Go back and look again', backToGuide: 'To the services',
+    print: 'Print the list', printing: 'Printing', printed: 'Your list is ready below',
   },
 })

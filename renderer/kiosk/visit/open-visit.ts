@@ -2,6 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { createMessages } from '../../i18n/i18n.ts'
+import { queueKey, type QueueView } from '../../station/queue.ts'
 import { stationKey, type StationView } from '../../station/station.ts'
 import { routes } from '../routes.ts'
 import KioskApp from './KioskApp.vue'
@@ -21,11 +22,12 @@ export interface Visit {
  * Opens a visit: an app of its own with its own stores, pages and language, so that nothing of one visitor reaches the
  * next. Its first page stands when this resolves.
  */
-export async function openVisit(station: StationView, start: VisitStart, onEnd: (next: VisitStart) => void): Promise<Visit> {
+export async function openVisit(station: StationView, queue: QueueView, start: VisitStart, onEnd: (next: VisitStart) => void): Promise<Visit> {
   const router = createRouter({ history: createMemoryHistory(), routes })
   const app = createApp(KioskApp)
   app.use(createPinia()).use(router).use(createMessages())
   app.provide(stationKey, station)
+  app.provide(queueKey, queue)
   app.provide(visitEndKey, onEnd)
   app.config.errorHandler = (error, _instance, info) => {
     station.reportFault(`kiosk ${router.currentRoute.value.path} (${info})`, String(error))

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { hashPin, isPin, isWeakPin } from '../../../station/staff/pin.ts'
 import { openStaff } from '../../../station/staff/staff.ts'
 import { openThrottle, waitAfter } from '../../../station/staff/throttle.ts'
-import { openStore } from '../../../station/store/store.ts'
+import { openStoreBeside } from '../../../station/store/store.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
 
 const makeFolder = temporaryFolders('staff')
@@ -20,7 +20,7 @@ beforeAll(async () => { stored = await hashPin('864201') })
 /** Accounts in a data folder: 王某, a clerk, with the PIN 864201. */
 async function opened(data?: string) {
   const folder = data ?? await makeFolder()
-  const db = await openStore(folder)
+  const db = await openStoreBeside(folder)
   const staff = openStaff(db)
   if (data === undefined) db.run('INSERT INTO staff (name, role, pin) VALUES (?, ?, ?)', '王某', 'clerk', stored)
   return { folder, db, staff, login: (pin: string, now = NOW, source = 'kiosk', name = '王某') => staff.login(name, pin, source, now) }

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { addStaff } from '../../../station/commands/staff-add.ts'
 import { openStaff } from '../../../station/staff/staff.ts'
 import { startStation } from '../../../station/start.ts'
-import { openStore } from '../../../station/store/store.ts'
+import { openStoreBeside } from '../../../station/store/store.ts'
 import { whyNotStarted } from '../../../station/why-not-started.ts'
 import { ask, post } from '../../support/http.ts'
 import { compileInto, stationOptions, temporaryFolders } from '../../support/station-fixture.ts'
@@ -31,7 +31,7 @@ const add = (data: string, typed: string, role: 'manager' | 'clerk' = 'clerk') =
 
 /** The role that a PIN gets in a data folder whose station is stopped. */
 async function roleOf(data: string, pin: string): Promise<string | undefined> {
-  const db = await openStore(data)
+  const db = await openStoreBeside(data)
   const login = await openStaff(db).login('王某', pin, 'kiosk', 0)
   db.close()
   return login.ok ? login.session.role : undefined

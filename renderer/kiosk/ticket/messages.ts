@@ -1,0 +1,78 @@
+import { pair } from '../../i18n/pair.ts'
+
+export const ticketMessages = pair({
+  zh: {
+    title: '取号排队', question: '您今天办哪样？', businesses: '业务', and: '，',
+    part: { morning: '上午', afternoon: '下午' },
+    at: { today: '{part} {time}', tomorrow: '明天 {time}', later: '{day} {time}' },
+    people: '{count} 人在等', nobody: '没人排队', none: '不用等', youNow: '现在就到您', minutes: '{low}–{high} 分钟', under: '不到 {high} 分钟', notOpen: '窗口还没开', busy: '窗口正忙',
+    tile: { about: '{people}，大约 {minutes}', opens: '{at} 开始取号', full: '今天的号取完了', byManager: '今天不办了', closed: '今天不取号', lost: '现在取不了，请到柜台', touch: '点一下就有号' },
+    reason: { closed: '下班了', break: '午休', holiday: '放假', full: '号取完了', byManager: '今天不办' },
+    again: '{at} 再来', agent: '村里的代办员能替您跑',
+    priority: '优先取号', who: '70 岁以上、残疾人、军人、孕妇', wants: '我要优先', chosen: '优先，点一下要办的事', isPriority: '优先的号', noPriority: '不用优先',
+    mine: '查我的号',
+    check: {
+      question: '材料带齐了吗？', hint: '{name}：带了的点一下，省得白跑。差一两样也能取号', notYet: '还没带', fillThere: '到窗口填', there: '窗口有表，现场填', list: '要带的材料',
+      missing: '还差 {count} 样：{names}', many: '还差 {count} 样', missingHint: '可以先取号；差的，窗口告诉您怎么补', complete: '材料齐了', completeHint: '拿着这些去窗口就行',
+      nothing: '这件事不用带材料', nothingHint: '取了号，人去窗口就行', take: '取号', printFirst: '先打清单回家拿',
+    },
+    take: '取号，去 {id}号窗口', takeShort: '取号',
+    issued: '号取好了，请记住', issuedPrinting: '号取好了，小票正在打', issuedPrinted: '号取好了，请拿好小票', notPrinted: '小票没打出来，您的号是 {number}，记住就行', printAgain: '再打一次',
+    ahead: '前面还有 {count} 人', next: '前面没有人，下一个就是您', now: '前面没有人，现在就到您',
+    goTo: '叫到您，就去', goNow: '请您现在去', aboutWait: '大约等', noWait: '不用等', waitUnknown: '窗口还没开，开了就叫号', listen: '坐着等就行，大屏和喇叭都会叫您',
+    state: {
+      called: '叫到您了，请到 {id}号窗口', serving: '正在 {id}号窗口办', held: '窗口先放一放，别走远，会再叫您', noShow: '叫过您了，没等到您', done: '这个号办完了', cancelled: '这个号作废了',
+    },
+    todo: { called: '拿好材料，现在就过去', serving: '办完再走', held: '坐着等就行，大屏和喇叭都会叫您', noShow: '过去 {count} 个号以内，到窗口说一声，接着就办；再晚就排到后面', done: '还要办别的，再取一个号', cancelled: '还要办，请重新取号' },
+    qr: '二维码，里面是您的号和窗口', scan: '扫一扫，号存在手机里', missed: '没听到叫号，{count} 个号以内到窗口说一声',
+    ring: '秒后回到首页', ringHint: '不着急，慢慢看', left: '还有 {seconds} 秒回到首页', more: '多看会儿', ok: '好了',
+    second: { title: '您已经有一个号 {number}，要再取一个吗？', reason: '办另一件事，才用再取', another: '再取一个', keep: '不取，用 {number}' },
+    closed: {
+      closed: '现在下班了，{at} 开始取号', break: '现在午休，{at} 开始取号', holiday: '今天放假，{at} 开始取号', full: '今天的号取完了', byManager: '这项业务今天不办了', now: '现在能取号了', unknown: '现在不取号',
+      hint: '取号要等开门；办事指南现在就能看', fullHint: '{name}：{at} 开始取，或先找村里代办', comeHint: '{name}：{at} 再来，或先找村里代办', nowHint: '{name}：点“取号”就有',
+      guide: '看办事指南', village: '找村里代办', bring: '看要带什么',
+    },
+    failed: { lost: '号没取成', lostReason: '这台机器暂时连不上，请到柜台取号', tooMany: '取号太快了', tooManyReason: '过一分钟再试', away: '这台机器现在取不了号', awayReason: '请到柜台取号；办事指南照样能看' },
+    my: {
+      title: '查我的号', hint: '点您小票上的字母和数字', field: '您的号', keys: '按键', erase: '删掉', find: '查一查',
+      unknown: '今天没有 {number} 这个号', unknownReason: '看看小票上的号，再点一次', again: '再查一个', failed: '这会儿查不了', failedReason: '请看大厅的大屏，或者问工作人员', stale: '这会儿连不上，排到哪了请看大屏',
+    },
+  },
+  en: {
+    title: 'Take a number', question: 'What are you here for?', businesses: 'Services', and: ', ',
+    part: { morning: '', afternoon: '' },
+    at: { today: '{time}', tomorrow: 'tomorrow {time}', later: '{day} {time}' },
+    people: '{count} waiting', nobody: 'Nobody waiting', none: 'No wait', youNow: 'It is your turn', minutes: '{low}–{high} minutes', under: 'under {high} minutes', notOpen: 'Counter not open yet', busy: 'Counter busy',
+    tile: { about: '{people}, about {minutes}', opens: 'From {at}', full: 'No numbers left today', byManager: 'Closed today', closed: 'No numbers today', lost: 'Not here now: ask at the desk', touch: 'One touch gives a number' },
+    reason: { closed: 'Closed', break: 'Lunch break', holiday: 'Holiday', full: 'None left', byManager: 'Closed today' },
+    again: 'From {at}', agent: 'Ask the village agent',
+    priority: 'Priority', who: 'Age 70+, disabled, military, pregnant', wants: 'I need it', chosen: 'Priority: now touch your service', isPriority: 'Priority', noPriority: 'Not needed',
+    mine: 'My number',
+    check: {
+      question: 'Do you have everything?', hint: '{name}: touch what you have. You can take a number with a paper missing', notYet: 'Not yet', fillThere: 'Fill in there', there: 'The form is at the counter', list: 'Papers to bring',
+      missing: '{count} missing: {names}', many: '{count} papers missing', missingHint: 'Take a number anyway; the counter says how to hand it in', complete: 'You have everything', completeHint: 'Take these to the counter',
+      nothing: 'No papers needed', nothingHint: 'Take a number and go to the counter', take: 'Take a number', printFirst: 'Print the list first',
+    },
+    take: 'Take a number, counter {id}', takeShort: 'Take a number',
+    issued: 'Your number: please remember it', issuedPrinting: 'Your number: the slip is printing', issuedPrinted: 'Your number: take the slip', notPrinted: 'No slip came out. Your number is {number}: just remember it', printAgain: 'Print again',
+    ahead: '{count} people before you', next: 'You are next', now: 'It is your turn now',
+    goTo: 'When called, go to', goNow: 'Please go now to', aboutWait: 'About', noWait: 'No wait', waitUnknown: 'The counter is not open yet', listen: 'Take a seat: the board and the loudspeaker will call you',
+    state: {
+      called: 'You are called: counter {id}', serving: 'Being served at counter {id}', held: 'On hold: stay near, you will be called', noShow: 'You were called and did not come', done: 'This number is done', cancelled: 'This number is no longer valid',
+    },
+    todo: { called: 'Take your papers and go now', serving: 'Stay until it is done', held: 'Take a seat: the board and the loudspeaker will call you', noShow: 'Within {count} numbers: tell the counter and it goes on; later you go to the end', done: 'For something else take another number', cancelled: 'If you still need it take a new number' },
+    qr: 'QR code with your number and counter', scan: 'Scan to keep the number', missed: 'Missed the call? Within {count} numbers just tell the counter',
+    ring: 'seconds to the first page', ringHint: 'No hurry', left: '{seconds} seconds to the first page', more: 'More time', ok: 'Done',
+    second: { title: 'You have number {number}. Take another one?', reason: 'Only for something else', another: 'Take another', keep: 'No, keep {number}' },
+    closed: {
+      closed: 'Closed now; numbers from {at}', break: 'Lunch break; numbers from {at}', holiday: 'Holiday today; numbers from {at}', full: 'No numbers left today', byManager: 'Not offered any more today', now: 'Numbers are given again', unknown: 'No numbers now',
+      hint: 'The guide works all the time', fullHint: '{name}: from {at}, or ask the village agent', comeHint: '{name}: come back {at}, or ask the village agent', nowHint: '{name}: touch Take a number',
+      guide: 'See the services', village: 'In your village', bring: 'What to bring',
+    },
+    failed: { lost: 'No number was given', lostReason: 'This machine is not connected now: please ask at the desk', tooMany: 'Too many numbers at once', tooManyReason: 'Try again in a minute', away: 'No numbers from this machine now', awayReason: 'Please ask at the desk; the guide still works' },
+    my: {
+      title: 'My number', hint: 'Touch the letter and digits on your slip', field: 'Your number', keys: 'Keys', erase: 'Delete', find: 'Search',
+      unknown: 'There is no number {number} today', unknownReason: 'Look at your slip and try again', again: 'Another number', failed: 'This cannot be looked up now', failedReason: 'Please look at the board, or ask the staff', stale: 'Not connected now: please look at the board',
+    },
+  },
+})

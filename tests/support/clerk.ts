@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { node, ROOT } from '../../build/lib/paths.mjs'
+import type { RunningStation } from './hosts.ts'
+
+const PIN = '864201'
+
+/** Asks a station over REST; throws with the answer when it refuses. */
+export async function rest(station: Pick<RunningStation, 'origin'>, method: 'GET' | 'POST', address: string, body?: unknown, token?: string): Promise<unknown> {
+  const answer = await fetch(`${station.origin}/api${address}`, {
+    method,
+    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  })
+  if (!answer.ok) throw new Error(`${method} ${address}: ${answer.status} ${await answer.text()}`)
+  return answer.json()
+}
+
+/** Takes a ticket elsewhere in the hall, and gives its number. */
+export async function takeTicket(station: Pick<RunningStation, 'origin'>, businessId: string): Promise<string> {
+  return (await rest(station, 'POST', '/tickets', { businessId }) as { number: string }).number
+}
+
+/** A member of staff who is logged in: what a clerk does at a counter, over REST. */
+export async function clerkOf(station: RunningStation, name = '王某', role: 'clerk' | 'manager' = 'clerk') {
+  const adding = spawn(node(), [path.join(ROOT, 'dist/station/cli.js'), 'staff', 'add', '--data', station.dataDir, '--name', name, '--role', role], { stdio: ['pipe', 'ignore', 'inherit'] })
+  adding.stdin.end(`${PIN}\n`)
+  const [code] = await once(adding, 'exit') as [number | null]
+  if (code !== 0) throw new Error(`staff add ended with ${code}`)
+  const { token } = await rest(station, 'POST', '/staff/login', { name, pin: PIN }) as { token: string }
+  return {
+    ask: (method: 'GET' | 'POST', address: string, body?: unknown) => rest(station, method, address, body, token),
+    /** does something at a counter: open, call-next, no-show … */
+    at: (counter: string, act: string, body: object = {}) => rest(station, 'POST', `/counters/${counter}/${act}`, body, token),
+  }
+}
