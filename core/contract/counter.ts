@@ -61,6 +61,8 @@ export const counterStateSchema = z.object({
   printer: printerStatusSchema,
   /** what is wrong with the station's date, while it is; `today` is what the clock says */
   dayFault: z.object({ kind: z.enum(['behind', 'ahead']), today: z.string() }).nullable(),
+  /** what is wrong with the station's database, or had to be put right at its start, as a sentence */
+  storeFault: z.string().optional(),
 })
 export type CounterState = z.infer<typeof counterStateSchema>
 
