@@ -11,20 +11,45 @@ export type StationClient = ContractRouterClient<typeof contract>
 /** In the shell the page's address has the shell's own scheme; browsers come over HTTP. */
 const inShell = location.protocol === 'app:'
 
-/** Over the shell's message port: the page keeps one end, the preload script hands the other to the station. */
-function portLink(): PortLink<Record<never, never>> {
+/** The token of who is logged in on this page; undefined on a page of visitors, and while nobody is. */
+export type TokenSource = () => string | undefined
+
+/** How often a page asks whether its line still holds, and how long an answer may take, milliseconds. */
+const ASK_MS = 3000
+const ANSWER_MS = 3000
+
+/** To the shell's message port: the page keeps one end, the preload script hands the other to the station. */
+function openPort(): MessagePort {
   const { port1, port2 } = new MessageChannel()
   window.postMessage('station:connect', location.origin, [port2])
   port1.start()
-  return new PortLink({ port: port1 })
+  return port1
 }
 
-/** Over one WebSocket that opens itself again, from a tenth of a second to five seconds after a loss. */
-function socketLink(): SocketLink<Record<never, never>> {
+/** One WebSocket that opens itself again, from a tenth of a second to five seconds after a loss. */
+function openSocket(): LastingSocket {
   const address = `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`
-  const socket = new LastingSocket(address, undefined, { minReconnectionDelay: 100, maxReconnectionDelay: 5000, maxEnqueuedMessages: 0 })
-  return new SocketLink({ websocket: socket as unknown as WebSocket })
+  return new LastingSocket(address, undefined, { minReconnectionDelay: 100, maxReconnectionDelay: 5000, maxEnqueuedMessages: 0 })
 }
 
-/** Connects this page to its station. */
-export const connectClient = (): StationClient => createORPCClient(inShell ? portLink() : socketLink())
+/** A line that is cut without a word, as by a pulled plug, looks open for minutes: only asking tells. */
+function watchLine(socket: LastingSocket, client: StationClient): void {
+  setInterval(() => {
+    if (socket.readyState !== LastingSocket.OPEN) return
+    const signal = AbortSignal.timeout(ANSWER_MS)
+    void client.system.screen({}, { signal }).catch(() => { if (signal.aborted) socket.reconnect() })
+  }, ASK_MS)
+}
+
+/** Connects this page to its station; calls carry the token of who is logged in. */
+export function connectClient(token: TokenSource = () => undefined): StationClient {
+  const headers = () => {
+    const held = token()
+    return held === undefined ? {} : { authorization: `Bearer ${held}` }
+  }
+  if (inShell) return createORPCClient(new PortLink({ port: openPort(), headers }))
+  const socket = openSocket()
+  const client: StationClient = createORPCClient(new SocketLink({ websocket: socket as unknown as WebSocket, headers }))
+  watchLine(socket, client)
+  return client
+}

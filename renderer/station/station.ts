@@ -2,7 +2,7 @@ import { computed, inject, readonly, shallowRef, type InjectionKey } from 'vue'
 import { localTime } from '../../core/calendar/local-time.ts'
 import type { Overview } from '../../core/contract/content.ts'
 import type { Screen, SystemState } from '../../core/contract/system.ts'
-import { connectClient } from './client.ts'
+import { connectClient, type TokenSource } from './client.ts'
 
 /** Wait between two tries to follow a station that went away, milliseconds. */
 const RETRY_MS = 1000
@@ -14,10 +14,10 @@ export type StationView = ReturnType<typeof followStation>
 
 /**
  * Follows the station: its clock, the hall's opening, its content. The overview changes only through
- * `takeNewContent`, so that nothing moves under a visitor's finger.
+ * `takeNewContent`, so that nothing moves under a visitor's finger. Pages of the staff give a token for their calls.
  */
-export function followStation(screenName: string | undefined) {
-  const client = connectClient()
+export function followStation(screenName?: string, token?: TokenSource) {
+  const client = connectClient(token)
   const connected = shallowRef(false)
   const state = shallowRef<SystemState>()
   const overview = shallowRef<Overview>()

@@ -1,0 +1,9 @@
+import '@fontsource-variable/noto-sans-sc/index.css'
+import '@fontsource-variable/noto-serif-sc/index.css'
+import '../styles/tokens.css'
+import '../desk/desk.css'
+import { startDesk } from '../desk/start.ts'
+import StaffApp from './StaffApp.vue'
+import { staffMessages } from './messages.ts'
+
+startDesk(StaffApp, 'staff', { staff: staffMessages })

@@ -1,0 +1,268 @@
+import { type Browser, type Page } from '@playwright/test'
+import { addAccount, addStaff, clerk, DESK, logIn, PIN, rest, STAFF, tokenOf } from '../support/desk.ts'
+import { expect, test } from '../support/hosts.ts'
+
+test.use({ clock: '2026-11-23T09:40:00+08:00', size: DESK, address: '/counter', prepare: async ({}, use) => use(addStaff) })
+
+/** A page on another PC of the hall. */
+const anotherPage = async (page: Page, address = page.url()): Promise<Page> => {
+  const context = await (page.context().browser() as Browser).newContext({ viewport: DESK, locale: 'zh-CN' })
+  const other = await context.newPage()
+  await other.goto(address)
+  return other
+}
+
+test('a wrong PIN is said, several cost seconds that are counted down, and the right one opens the page', async ({ page }) => {
+  await logIn(page, STAFF.wang, '111222')
+  await expect(page.getByRole('alert')).toHaveText('名字或密码不对，再试一次')
+  await expect(page.getByLabel('密码')).toBeFocused()
+  for (let tries = 0; tries < 5; tries++) {
+    await page.getByLabel('密码').fill('111222')
+    await page.getByRole('button', { name: '登录' }).click()
+    await expect(page.getByLabel('密码')).toHaveValue('')
+  }
+  await expect(page.getByRole('alert')).toHaveText(/^密码错了好几次，1\d 秒后再试$/)
+  await expect(page.getByRole('button', { name: '登录' })).toBeDisabled()
+  await expect(page.getByRole('alert')).toHaveText('密码错了好几次，9 秒后再试')
+  await page.getByLabel('密码').fill(PIN)
+  await expect(page.getByRole('button', { name: '登录' })).toBeEnabled({ timeout: 15_000 })
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByRole('heading', { name: '您坐在几号窗口？' })).toBeVisible()
+})
+
+test('a visitor from the call to the end: the board and the figures follow', async ({ page, station }) => {
+  const hall = rest(station.origin)
+  const { red, number, press } = clerk(page)
+  await clerk(page).begin(STAFF.wang, '3')
+  await expect(red).toContainText('叫下一位')
+  await expect(red).toBeDisabled()
+  await hall.take('relief', { procedureId: 'dibao', brought: [0] })
+  await hall.take('relief')
+  await expect(red).toContainText('下一个是 A001 · 低保')
+  await red.click()
+  await expect(number).toHaveText('A001')
+  await expect(page.getByText('来之前查过：差 2 样')).toBeVisible()
+  await expect(page.getByText('第 1 遍')).toBeVisible()
+  await press('再叫一遍')
+  await expect(page.getByText('第 2 遍')).toBeVisible()
+  expect((await hall.ask('GET', '/queue')).body.calls[0]).toMatchObject({ number: 'A001', counter: '3', state: 'called' })
+  await press(/来了，开始办/)
+  await expect(page.getByText('已经办了')).toBeVisible()
+  await press(/办完，叫下一个/)
+  await expect(number).toHaveText('A002')
+  await expect(page.getByRole('banner')).toContainText('今天办完 1')
+  await press(/只办结/)
+  await expect(page.getByText('窗口现在没人')).toBeVisible()
+  await expect(page.getByRole('banner')).toContainText('今天办完 2')
+  expect((await hall.ask('GET', '/tickets/A001')).body.state).toBe('done')
+})
+
+test('who missed the call comes back in front, who was set aside goes on at the window', async ({ page, station }) => {
+  const hall = rest(station.origin)
+  const { red, number, press } = clerk(page)
+  await clerk(page).begin(STAFF.wang, '3')
+  for (let tickets = 0; tickets < 3; tickets++) await hall.take('relief')
+  await red.click()
+  await press('没来过号')
+  const missed = page.getByRole('listitem').filter({ hasText: '过号 · 1 遍' })
+  await expect(missed).toContainText('A001')
+  await missed.getByRole('button', { name: '回来了' }).click()
+  await expect(red).toContainText('下一个是 A001')
+  await red.click()
+  await expect(number).toHaveText('A001')
+  await press(/来了，开始办/)
+  await press('先放一放')
+  const held = page.getByRole('listitem').filter({ hasText: '先放着' })
+  await expect(held).toContainText('A001')
+  await held.getByRole('button', { name: '回来了' }).click()
+  await expect(number).toHaveText('A001')
+  await expect(page.getByText('正在办', { exact: true })).toBeVisible()
+})
+
+test('a visitor is picked from the list, another is taken out of it after a question', async ({ page, station }) => {
+  const hall = rest(station.origin)
+  const { number, press } = clerk(page)
+  await clerk(page).begin(STAFF.wang, '3')
+  for (let tickets = 0; tickets < 3; tickets++) await hall.take('relief')
+  await press('选呼 A003')
+  await expect(number).toHaveText('A003')
+  await press('作废 A002')
+  await expect(page.getByRole('button', { name: '留着' })).toBeFocused()
+  await press('留着')
+  await expect(page.getByRole('button', { name: '作废 A002' })).toBeVisible()
+  await press('作废 A002')
+  await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
+  await expect(page.getByRole('button', { name: '作废 A002' })).toBeHidden()
+  expect((await hall.ask('GET', '/tickets/A002')).body.state).toBe('cancelled')
+})
+
+test('a visitor is sent to another window and stands in front there', async ({ page, station }) => {
+  const hall = rest(station.origin)
+  await clerk(page).begin(STAFF.wang, '3')
+  await hall.take('relief')
+  await hall.take('household')
+  await clerk(page).red.click()
+  await clerk(page).press('转别处')
+  await page.getByRole('radio', { name: /^4号窗口/ }).check()
+  await page.getByRole('radio', { name: '最前面' }).check()
+  await clerk(page).press('转过去')
+  await expect(page.getByText('窗口现在没人')).toBeVisible()
+  const { body } = await hall.ask('GET', '/tickets/A001')
+  expect(body).toMatchObject({ state: 'waiting', windows: ['4'] })
+  const other = await anotherPage(page)
+  await clerk(other).begin(STAFF.li, '4')
+  await expect(clerk(other).red).toContainText('下一个是 A001')
+})
+
+test('priority and missing papers are seen in the list; other windows’ visitors only under the whole hall or apart', async ({ page, station }) => {
+  const hall = rest(station.origin)
+  await clerk(page).begin(STAFF.wang, '3')
+  await hall.take('relief', { procedureId: 'dibao', brought: [0, 1] })
+  await hall.take('relief', { procedureId: 'gaoling-jintie', brought: [0, 1, 2, 3, 4], priority: true })
+  await hall.take('insurance')
+  const rows = page.getByRole('region', { name: '等候' }).getByRole('listitem')
+  await expect(rows.nth(0)).toContainText(/A002\s*优先.*齐/)
+  await expect(rows.nth(1)).toContainText(/A001.*差 1 样.*没带：银行卡或社保卡/)
+  await expect(rows.nth(2)).toContainText(/B001.*1、2号窗口/)
+  await expect(rows.nth(2).getByRole('button')).toHaveCount(0)
+  await clerk(page).press('全大厅 3')
+  await expect(rows).toHaveCount(3)
+})
+
+test('two clerks press at the same moment: nobody is called twice', async ({ page, station }) => {
+  const hall = rest(station.origin)
+  const other = await anotherPage(page)
+  await clerk(page).begin(STAFF.wang, '1')
+  await clerk(other).begin(STAFF.li, '2')
+  const rounds = 5
+  for (let tickets = 0; tickets < rounds * 2; tickets++) await hall.take('insurance')
+  const called: string[] = []
+  for (let round = 0; round < rounds; round++) {
+    await expect(clerk(page).red).toBeEnabled()
+    await expect(clerk(other).red).toBeEnabled()
+    await Promise.all([page.keyboard.press('F2'), other.keyboard.press('F2')])
+    for (const one of [page, other]) called.push(await clerk(one).number.textContent() ?? '')
+    for (const one of [page, other]) {
+      await clerk(one).key('F4')
+      await expect(one.getByText('窗口现在没人')).toBeVisible()
+    }
+  }
+  expect(new Set(called).size).toBe(rounds * 2)
+})
+
+test('a refusal is said in the station’s words: the window of another, and one recall too many', async ({ page, station }) => {
+  const token = await tokenOf(station.origin, STAFF.li)
+  await rest(station.origin, token).ask('POST', '/counters/3/open')
+  await logIn(page, STAFF.wang)
+  await clerk(page).press(/^3号窗口/)
+  await expect(page.getByRole('heading', { name: '这个窗口李建国在用' })).toBeVisible()
+  await clerk(page).press('暂停窗口')
+  await expect(page.getByText('这个窗口是李建国在用', { exact: true })).toBeVisible()
+  await clerk(page).press(/换个窗口/)
+  await clerk(page).press(/^4号窗口/)
+  await clerk(page).press(/^开窗 /)
+  await rest(station.origin).take('household')
+  await clerk(page).key('F2')
+  for (let calls = 0; calls < 4; calls++) await clerk(page).key('F3')
+  await expect(page.getByText('已经叫了好几遍，没来就点“过号”')).toBeVisible()
+  await clerk(page).press('English')
+  await clerk(page).key('F3')
+  await expect(page.getByText('Called several times already: if nobody came, press “No show”')).toBeVisible()
+})
+
+test('the second half of a double click does nothing', async ({ page, station }) => {
+  await clerk(page).begin(STAFF.wang, '3')
+  await rest(station.origin).take('relief')
+  await rest(station.origin).take('relief')
+  await clerk(page).red.dblclick()
+  await expect(clerk(page).number).toHaveText('A001')
+  await expect(clerk(page).red).toBeEnabled()
+  expect((await rest(station.origin).ask('GET', '/tickets/A001')).body.state).toBe('called')
+})
+
+test('a whole visit by the keyboard alone', async ({ page, station }) => {
+  const { red, number, key } = clerk(page)
+  await expect(page.getByLabel('名字')).toBeFocused()
+  await page.keyboard.type(STAFF.wang.name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(PIN)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: '您坐在几号窗口？' }).waitFor()
+  for (let tabs = 0; tabs < 5; tabs++) await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: /^3号窗口/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await key('F2')
+  await rest(station.origin).take('relief')
+  await key('F2')
+  await expect(number).toHaveText('A001')
+  await key('F8')
+  await page.getByRole('dialog').waitFor()
+  // the business of the ticket itself: back into the same line, in front
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(red).toContainText('下一个是 A001')
+  await key('F2')
+  await key('F2')
+  await expect(page.getByText('已经办了')).toBeVisible()
+  await key('F4')
+  await expect(page.getByRole('banner')).toContainText('今天办完 1')
+})
+
+test('a call for help rings on every desk until one goes', async ({ page, station }) => {
+  await page.addInitScript(() => {
+    const heard = { strokes: 0 }
+    Object.assign(window, { heard })
+    window.AudioContext = class extends AudioContext {
+      override createOscillator() {
+        heard.strokes++
+        return super.createOscillator()
+      }
+    }
+  })
+  await page.reload()
+  const other = await anotherPage(page)
+  await clerk(page).begin(STAFF.wang, '3')
+  await clerk(other).begin(STAFF.li, '4')
+  const strokes = () => page.evaluate(() => (window as unknown as { heard: { strokes: number } }).heard.strokes)
+  await rest(station.origin).ask('POST', '/help', { screen: 'front' })
+  for (const one of [page, other]) await expect(one.getByText('“front”那台机器有人叫帮忙')).toBeVisible()
+  await expect(page).toHaveTitle('有人叫帮忙')
+  await expect.poll(strokes).toBeGreaterThanOrEqual(4)
+  await clerk(other).press('我去')
+  for (const one of [page, other]) await expect(one.getByText('“front”那台机器：李建国去了')).toBeVisible()
+  await expect(page).toHaveTitle('3号窗口')
+  const heard = await strokes()
+  // longer than the pause between two rings
+  await page.waitForFunction((from) => performance.now() > from + 3500, await page.evaluate(() => performance.now()))
+  expect(await strokes()).toBe(heard)
+})
+
+test('who leaves an open window is asked about it, and finds it again after a new login', async ({ page }) => {
+  await clerk(page).begin(STAFF.wang, '3')
+  await clerk(page).press('更多')
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await clerk(page).press('不关，就这样')
+  await logIn(page, STAFF.wang)
+  await expect(page.getByRole('button', { name: '暂停窗口' })).toBeVisible()
+  await clerk(page).press('更多')
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await clerk(page).press('先关窗')
+  await expect(page.getByLabel('名字')).toBeVisible()
+  await logIn(page, STAFF.wang)
+  await expect(page.getByRole('heading', { name: '窗口没开' })).toBeVisible()
+})
+
+test('a new PIN ends the session: the next press leads to the login, with a sentence', async ({ page, station }) => {
+  await clerk(page).begin(STAFF.wang, '3')
+  await page.reload()
+  await expect(page.getByRole('button', { name: '暂停窗口' })).toBeVisible()
+  await addAccount(station.dataDir, STAFF.wang, '975310')
+  await clerk(page).press('暂停窗口')
+  await expect(page.getByText('登录过了时间，请再登录一次')).toBeVisible()
+  await logIn(page, STAFF.wang, '975310')
+  await expect(page.getByRole('button', { name: '暂停窗口' })).toBeVisible()
+})

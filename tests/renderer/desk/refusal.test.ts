@@ -1,0 +1,33 @@
+import { ORPCError } from '@orpc/client'
+import { describe, expect, it } from 'vitest'
+import type { QueueError } from '../../../core/queue/commands.ts'
+import { isLapsed, isRefusal, refusalInEnglish } from '../../../renderer/desk/refusal.ts'
+
+/** what can stand against a clerk's act at a window; a new kind is missing here until it has its English */
+const KINDS = {
+  counterTaken: true, counterNotOpen: true, counterBusy: true, nobodyThere: true, wrongState: true, recalledOften: true,
+} satisfies Record<Exclude<QueueError['kind'], 'unknownBusiness' | 'unknownCounter' | 'unknownTicket' | 'businessClosed'>, true>
+
+describe('a refusal of the station', () => {
+  it.each(Object.keys(KINDS))('%s has an English sentence with whom it is about', (kind) => {
+    const sentence = refusalInEnglish('CONFLICT', { kind, number: 'A012', clerk: 'Wang' })
+    expect(sentence).toMatch(/^[A-Z][ -~“”]+$/)
+  })
+
+  it('names the number and the colleague', () => {
+    expect(refusalInEnglish('CONFLICT', { kind: 'counterBusy', number: 'A012' })).toContain('A012')
+    expect(refusalInEnglish('CONFLICT', { kind: 'counterTaken', clerk: 'Wang' })).toContain('Wang')
+  })
+
+  it('is known by its code where it has no kind, and unknown otherwise', () => {
+    expect(refusalInEnglish('FORBIDDEN', {})).toContain('manager')
+    expect(refusalInEnglish('TEAPOT', {})).toBeUndefined()
+  })
+
+  it('is not the same as no answer, and only 401 ends the session', () => {
+    expect(isRefusal(new ORPCError('CONFLICT'))).toBe(true)
+    expect(isRefusal(new DOMException('late', 'TimeoutError'))).toBe(false)
+    expect(isLapsed(new ORPCError('UNAUTHORIZED'))).toBe(true)
+    expect(isLapsed(new ORPCError('FORBIDDEN'))).toBe(false)
+  })
+})

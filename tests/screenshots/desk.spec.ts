@@ -1,0 +1,87 @@
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { ROOT } from '../../build/lib/paths.mjs'
+import { fillHall } from '../support/busy-hall.ts'
+import { addStaff, clerk, DESK, logIn, rest, STAFF, startAgain } from '../support/desk.ts'
+import { type RunningStation, test } from '../support/hosts.ts'
+
+test.use({ clock: '2026-11-23T09:19:00+08:00', size: DESK, prepare: async ({}, use) => use(addStaff) })
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: path.join(ROOT, 'screenshots', 'desk', `${name}.png`) })
+}
+
+/** The hall fills, and nineteen minutes go by before the pictures are taken. */
+async function morning(station: RunningStation): Promise<() => void> {
+  await fillHall(station.origin)
+  await station.stop()
+  const later = await startAgain(station.dataDir, station.origin, '2026-11-23T09:38:00+08:00')
+  for (const businessId of ['relief', 'insurance', 'relief', 'household']) await rest(station.origin).take(businessId)
+  return () => { later.kill() }
+}
+
+test.describe('desk counter', () => {
+  test.use({ address: '/counter' })
+
+  test('from the login to an open window', async ({ page }) => {
+    await page.getByRole('heading', { name: '窗口叫号' }).waitFor()
+    await picture(page, 'login')
+    await logIn(page, STAFF.wang)
+    await page.getByRole('heading', { name: '您坐在几号窗口？' }).waitFor()
+    await picture(page, 'choose')
+    await clerk(page).press(/^3号窗口/)
+    await page.getByRole('heading', { name: '窗口没开' }).waitFor()
+    await picture(page, 'counter-closed')
+    await clerk(page).key('F2')
+    await page.getByText('没人在等，来了人会出现在右边').waitFor()
+    await picture(page, 'counter-empty')
+  })
+
+  test('a full hall, as the clerk works', async ({ page, station }) => {
+    const close = await morning(station)
+    await page.reload()
+    await logIn(page, STAFF.wang)
+    await clerk(page).red.getByText('下一个是').waitFor()
+    await picture(page, 'counter-nobody')
+    await clerk(page).key('F2')
+    await clerk(page).number.waitFor()
+    await rest(station.origin).ask('POST', '/help', { screen: 'front' })
+    await page.getByRole('button', { name: '我去' }).waitFor()
+    await picture(page, 'counter-called')
+    await clerk(page).press('我去')
+    await clerk(page).key('F2')
+    await clerk(page).key('F4')
+    await page.getByText('窗口现在没人').waitFor()
+    await clerk(page).key('F2')
+    await clerk(page).key('F2')
+    await page.getByText('已经办了').waitFor()
+    await picture(page, 'counter-serving')
+    await clerk(page).key('F8')
+    await page.getByRole('dialog').waitFor()
+    await picture(page, 'counter-transfer')
+    await page.keyboard.press('Escape')
+    await clerk(page).press('English')
+    await picture(page, 'counter-english')
+    await clerk(page).press('中文')
+    close()
+    await page.getByText('和大厅主机断开了，正在重连').waitFor()
+    await page.waitForFunction(() => getComputedStyle(document.querySelector('button.red')!).boxShadow === 'none')
+    await picture(page, 'counter-lost')
+  })
+})
+
+test.describe('desk staff', () => {
+  test.use({ address: '/staff', size: { width: 1366, height: 1010 } })
+
+  test('what a manager looks after', async ({ page, station }) => {
+    const close = await morning(station)
+    await page.reload()
+    await logIn(page, STAFF.chen)
+    await page.getByRole('button', { name: '农业建房今天不办了' }).click()
+    await page.getByRole('button', { name: '农业建房恢复取号' }).waitFor()
+    await picture(page, 'staff')
+    close()
+  })
+})
