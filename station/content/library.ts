@@ -34,6 +34,9 @@ export interface LibraryOptions {
   readonly journal: Journal
 }
 
+/** The running content can be searched this long after the start, unless somebody searches before; milliseconds. */
+const SEARCH_AFTER_MS = 1000
+
 /**
  * Opens the station's content. The shipped content is generation 0 and takes the same way as any other; a newer
  * program's shipped content replaces an older generation 0, and never one that came from the county. When the running
@@ -87,6 +90,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     }
   }
   await tidy()
+  setTimeout(() => { void loaded?.search() }, SEARCH_AFTER_MS).unref()
 
   let turn: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -94,6 +98,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     await before
     waiting--
     const content = await loadContent(blobs, generation, hall)
+    await content.search()
     await turnTo(generation)
     show(content, generation)
     // what the next one brought belongs to no generation yet

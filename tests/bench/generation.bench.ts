@@ -50,7 +50,7 @@ export async function run(): Promise<Row[]> {
 
   const started = performance.now()
   await library.switchTo(generation)
-  const found = library.current()?.search.search('dibao', 5).hits.length ?? 0
+  const found = (await library.current()?.search())?.search('dibao', 5).hits.length ?? 0
   const switched = performance.now() - started
   if (found === 0 || library.current()?.catalog.procedures.length !== PROCEDURES) throw new Error('the new generation does not answer')
 
