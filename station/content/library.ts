@@ -76,7 +76,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     }
   }
 
-  for (const written of [folder, generations.folder, blobs.folder]) await removeUnfinished(written)
+  await Promise.all([folder, generations.folder, blobs.folder].map(removeUnfinished))
   for (const attempt of await attempts(generations, (repair) => takeShipped(shippedDir, blobs, { now: clock.now(), repair }))) {
     try {
       const generation = await attempt()
@@ -138,14 +138,10 @@ const sameContent = (a: Generation, b: Generation) =>
 
 /** All blobs that kept generations and screens need. Rejects when the disk does not answer: then nothing may be removed. */
 async function hashesInUse(blobs: BlobStore, generations: readonly Generation[], media: readonly ReadonlySet<string>[]): Promise<Set<string>> {
-  const keep = new Set(media.flatMap((hashes) => [...hashes]))
+  const screens = media.flatMap((hashes) => [...hashes])
   const manifests = new Set(generations.flatMap(({ county, halls }) => [county, ...Object.values(halls)]))
-  for (const hash of manifests) {
-    keep.add(hash)
-    const manifest = await readManifest(blobs, hash).catch(lost)
-    for (const file of manifest?.files ?? []) keep.add(file.sha256)
-  }
-  return keep
+  const read = await Promise.all([...manifests].map((hash) => readManifest(blobs, hash).catch(lost)))
+  return new Set([...screens, ...manifests, ...read.flatMap((manifest) => manifest?.files ?? []).map(({ sha256 }) => sha256)])
 }
 
 /** A manifest that is missing or damaged needs no files any more; one that the disk does not give may. */

@@ -38,18 +38,19 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
   const own = await readManifest(blobs, hash)
   await checkSizes(blobs, [...shared.files, ...own.files])
   const buckets = shared.files.filter(({ path }) => path.startsWith('procedures/'))
-  const procedures = await Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema))))
+  const [procedures, calendar, found, villages, notices] = await Promise.all([
+    Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema)))),
+    document(blobs, shared, 'calendar.json', calendarSchema),
+    document(blobs, own, 'hall.json', hallSchema),
+    document(blobs, own, 'villages.json', z.array(hallSchema)),
+    document(blobs, own, 'notices.json', z.array(noticeSchema)),
+  ])
   const all = procedures.flat()
   return {
     generation: generation.generation,
     published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), county.timezone).date,
     catalog: buildCatalog({
-      county,
-      calendar: await document(blobs, shared, 'calendar.json', calendarSchema),
-      procedures: all,
-      hall: await document(blobs, own, 'hall.json', hallSchema),
-      villages: await document(blobs, own, 'villages.json', z.array(hallSchema)),
-      notices: await document(blobs, own, 'notices.json', z.array(noticeSchema)),
+      county, calendar, procedures: all, hall: found, villages, notices,
       media: new Map(shared.files.flatMap(({ path, sha256 }) => (path.startsWith('media/') ? [[path.slice(6), sha256]] : []))),
     }),
     search: searchOf(all, county.synonyms),
