@@ -47,6 +47,8 @@ export async function run(): Promise<Row[]> {
   const journal = { event: () => undefined, fault: (fault: unknown) => { throw new Error(JSON.stringify(fault)) }, close: () => Promise.resolve() }
   const library = await openLibrary({ dataDir, shippedDir, clock: createClock(), journal })
   const generation = await storeLargeGeneration(library, shippedDir)
+  // a station that has stood for a while
+  await library.current()?.search()
 
   const started = performance.now()
   await library.switchTo(generation)
