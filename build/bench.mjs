@@ -4,6 +4,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { ensureBuilt } from './lib/build.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { node, ROOT } from './lib/paths.mjs'
 import { say } from './lib/say.mjs'
@@ -47,7 +48,7 @@ const table = (rows) => {
 const main = async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, only: { type: 'string' } } })
   if (values.only !== undefined) return runHere(values.only)
-  if (!await ensureInstalled()) return 1
+  if (!await ensureInstalled() || !await ensureBuilt()) return 1
   const known = readdirSync(FOLDER).filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length)).toSorted()
   const unknown = positionals.filter((name) => !known.includes(name))
   if (unknown.length > 0) {

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { app, Menu, powerSaveBlocker, session as sessions } from 'electron'
-import { startStation } from '../station/start.ts'
+import { builtPages } from '../station/server/built-pages.ts'
+import { readSettings } from '../station/settings/read.ts'
+import type { Settings } from '../station/settings/schema.ts'
 import type { Station, StationOptions } from '../station/station.ts'
 import type { ShellArguments } from './arguments.ts'
 import { giveUp, takeCrash } from './crash.ts'
@@ -43,15 +45,18 @@ const stationOptions = ({ dataDir, given, programs }: ShellOptions): StationOpti
   ...(given.clock !== undefined && { clock: given.clock }),
 })
 
-const open = (station: Station, { dataDir, programs }: ShellOptions): void => {
-  const recordFault = (where: string, message: string): void => station.recordFault({ where, message })
+/** Opens the windows while the station starts: what their pages ask of it waits. */
+const open = (settings: Settings, station: Promise<Station>, { dataDir, programs }: ShellOptions): void => {
+  const recordFault = (where: string, message: string): void => {
+    station.then((running) => running.recordFault({ where, message }), () => undefined)
+  }
   const crash = takeCrash(dataDir)
   if (crash !== undefined) recordFault('shell', `crashed before: ${crash}`)
   process.on('unhandledRejection', (reason) => recordFault('shell', `unhandled rejection: ${String(reason)}`))
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (reason !== 'clean-exit') recordFault('shell', `${type} process gone: ${reason}`)
   })
-  const quit = stopBeforeQuit(() => station.stop())
+  const quit = stopBeforeQuit(async () => (await station).stop())
   const relaunch = (): void => {
     if (app.isPackaged) app.relaunch()
     void quit(START_AGAIN)
@@ -59,10 +64,11 @@ const open = (station: Station, { dataDir, programs }: ShellOptions): void => {
   // in memory only: nothing that a visitor did is left on the disk
   const session = sessions.fromPartition('station')
   lockSession(session)
-  servePages(session, (request) => station.pages(request))
-  linkPages((port) => station.connect(port))
+  const built = builtPages(path.join(programs, 'renderer'))
+  servePages(session, async (request) => await built(new URL(request.url).pathname).catch(() => undefined) ?? (await station).pages(request))
+  linkPages(async (port) => (await station).connect(port))
   powerSaveBlocker.start('prevent-display-sleep')
-  const screens = openScreens(station.settings.screens, {
+  const screens = openScreens(settings.screens, {
     session,
     preload: path.join(programs, 'electron', 'preload.cjs'),
     devTools: !app.isPackaged,
@@ -74,10 +80,12 @@ const open = (station: Station, { dataDir, programs }: ShellOptions): void => {
 
 const start = async (options: ShellOptions): Promise<void> => {
   await app.whenReady()
-  const station = await startStation(stationOptions(options))
-  if (station.settingsFault !== undefined) process.stderr.write(`${station.settingsFault}\n`)
-  process.stdout.write(`station ready ${station.origin}\n`)
-  open(station, options)
+  const read = await readSettings(options.dataDir)
+  // fetched only now: it is most of the program, and a window takes as long to open as it takes to start
+  const station = import('../station/start.ts').then(({ startStation }) => startStation({ ...stationOptions(options), read }))
+  open(read.settings, station, options)
+  if (read.fault !== undefined) process.stderr.write(`${read.fault}\n`)
+  process.stdout.write(`station ready ${(await station).origin}\n`)
 }
 
 const refuse = (sentence: string, code: number): void => {

@@ -54,7 +54,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const clock = createClock(options.clock)
   const journal = await openJournal(options.dataDir)
   await removeUnfinished(options.dataDir)
-  const read = await readSettings(options.dataDir)
+  const read = options.read ?? await readSettings(options.dataDir)
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
   const library = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
   const watch = watchSystem(clock, library)

@@ -1,5 +1,6 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { SystemPrinter } from './printing/system-driver.ts'
+import type { ReadSettings } from './settings/read.ts'
 import type { Settings } from './settings/schema.ts'
 
 /** What a station is started with: the command line's arguments, or the shell's. */
@@ -15,6 +16,8 @@ export interface StationOptions {
   readonly systemPrinter?: SystemPrinter
   readonly host?: string
   readonly port?: number
+  /** what station.yaml says, when it was read before */
+  readonly read?: ReadSettings
   /** sets the station's clock at start (tests and rehearsals) */
   readonly clock?: string
 }

@@ -49,8 +49,10 @@ export function buildCatalog(parts: ContentParts): Catalog {
   const category = new Map(parts.county.categories.map(({ id }, rank) => [id, rank]))
   const wanted = new Map(parts.county.frequent.map((id, rank) => [id, rank]))
   const rank = (ranks: Map<string, number>, id: string) => ranks.get(id) ?? Number.MAX_SAFE_INTEGER
-  const procedures = [...parts.procedures].sort((a, b) =>
-    rank(category, a.category) - rank(category, b.category) || rank(wanted, a.id) - rank(wanted, b.id) || (a.id < b.id ? -1 : 1))
+  const procedures = parts.procedures
+    .map((procedure) => ({ procedure, shelf: rank(category, procedure.category), place: rank(wanted, procedure.id) }))
+    .sort((a, b) => a.shelf - b.shelf || a.place - b.place || (a.procedure.id < b.procedure.id ? -1 : 1))
+    .map(({ procedure }) => procedure)
   const summaries = procedures.map((procedure) => summarise(procedure, parts.hall))
   return {
     ...parts,

@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro'
 import { LOCAL_READINGS } from './local-readings.ts'
 
-const OPTIONS = { type: 'array', toneType: 'none', toneSandhi: false, v: true } as const
+const OPTIONS = { type: 'array', toneSandhi: false } as const
+const TONES = /[\u0300\u0301\u0304\u030C]/g
 const LOCAL_WORDS = new RegExp(Object.keys(LOCAL_READINGS).join('|'), 'g')
 const LOCAL_CHARACTERS = new Set(Object.keys(LOCAL_READINGS).join(''))
 
@@ -14,9 +15,16 @@ export type Reader = (text: string) => string[]
  */
 export function makeReader(): Reader {
   const single = new Map<string, string | undefined>()
+  const plain = new Map<string, string>()
+  /** The library can do it too, and takes longer for it than for the reading. */
+  const withoutTone = (syllable: string): string => {
+    const known = plain.get(syllable) ?? syllable.normalize('NFD').replace(TONES, '').normalize('NFC').replace('ü', 'v')
+    plain.set(syllable, known)
+    return known
+  }
   const singleOf = (char: string): string | undefined => {
     if (single.has(char)) return single.get(char)
-    const readings = new Set(pinyin(char, { ...OPTIONS, multiple: true }))
+    const readings = new Set(pinyin(char, { ...OPTIONS, multiple: true }).map(withoutTone))
     const only = readings.size === 1 && !LOCAL_CHARACTERS.has(char) ? [...readings][0] : undefined
     single.set(char, only)
     return only
@@ -25,15 +33,15 @@ export function makeReader(): Reader {
     const syllables: string[] = []
     for (const char of text) {
       const reading = singleOf(char)
-      if (reading === undefined) return inContext(text)
+      if (reading === undefined) return inContext(text, withoutTone)
       syllables.push(...inUnits(char, reading))
     }
     return syllables
   }
 }
 
-function inContext(text: string): string[] {
-  const read = pinyin(text, OPTIONS)
+function inContext(text: string, withoutTone: (syllable: string) => string): string[] {
+  const read = pinyin(text, OPTIONS).map(withoutTone)
   const syllables = read.length === text.length ? read : Array.from(text, (char, index) => inUnits(char, read[index] ?? char)).flat()
   for (const { 0: word, index } of text.matchAll(LOCAL_WORDS)) {
     syllables.splice(index, word.length, ...(LOCAL_READINGS[word] ?? '').split(' '))

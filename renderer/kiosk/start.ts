@@ -1,4 +1,4 @@
-import { useEventListener } from '@vueuse/core'
+import { until, useEventListener } from '@vueuse/core'
 import { effectScope, watch } from 'vue'
 import { applyStage, layStage } from '../stage/stage.ts'
 import { followQueue } from '../station/queue.ts'
@@ -8,6 +8,9 @@ import { openVisit, type Visit, type VisitStart } from './visit/open-visit.ts'
 
 /** After a crash the next visit waits this long, so that a page that always breaks does not spin; milliseconds. */
 const BREATH_MS = 1000
+
+/** A station mostly answers sooner than this; the first visit waits for it, so that it starts with its first page; milliseconds. */
+const SETTLING_MS = 1500
 
 /** The browser's note that a size was seen a frame late; nothing is wrong then. */
 const LATE_LAYOUT = 'ResizeObserver loop'
@@ -54,5 +57,5 @@ export function startKiosk(): void {
       opening = false
     }
   }
-  void next('/').then(preloadPages)
+  void until(station.connected).toBe(true, { timeout: SETTLING_MS }).then(() => next('/')).then(preloadPages)
 }

@@ -37,18 +37,25 @@ export function followStation(screenName?: string, token?: TokenSource) {
   }
 
   async function follow(): Promise<void> {
-    const [found] = await Promise.all([
-      client.system.screen({ name: screenName }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }),
-      // a station without content says so in its state
-      overview.value ?? fetchOverview().catch(() => undefined),
-    ])
-    screen.value = found
-    for await (const next of await client.system.events()) {
-      ahead = next.now - performance.now()
-      state.value = next
-      tick()
-      if (!overview.value) await takeNewContent()
-      connected.value = true
+    const leaving = new AbortController()
+    try {
+      // all at once: each round trip would delay the first screen
+      const [found, states] = await Promise.all([
+        client.system.screen({ name: screenName }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }),
+        client.system.events(undefined, { signal: leaving.signal }),
+        // a station without content says so in its state
+        overview.value ?? fetchOverview().catch(() => undefined),
+      ])
+      screen.value = found
+      for await (const next of states) {
+        ahead = next.now - performance.now()
+        state.value = next
+        tick()
+        if (!overview.value) await takeNewContent()
+        connected.value = true
+      }
+    } finally {
+      leaving.abort()
     }
   }
   const keepFollowing = (): void => {

@@ -32,10 +32,11 @@ export function contentHandlers(services: Services) {
       villages: station.content.villages.handler(() => [...held(services).catalog.villages]),
     },
     search: {
-      query: station.search.query.handler(({ input }) => {
+      query: station.search.query.handler(async ({ input }) => {
         const { catalog, search } = held(services)
+        const index = await search()
         const started = performance.now()
-        const { hits, ...rest } = search.search(input.q, input.limit)
+        const { hits, ...rest } = index.search(input.q, input.limit)
         return {
           ...rest,
           hits: hits.flatMap(({ id, match }) => {

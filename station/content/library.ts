@@ -34,6 +34,9 @@ export interface LibraryOptions {
   readonly journal: Journal
 }
 
+/** The running content can be searched this long after the start, unless somebody searches before; milliseconds. */
+const SEARCH_AFTER_MS = 1000
+
 /**
  * Opens the station's content. The shipped content is generation 0 and takes the same way as any other; a newer
  * program's shipped content replaces an older generation 0, and never one that came from the county. When the running
@@ -73,7 +76,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     }
   }
 
-  for (const written of [folder, generations.folder, blobs.folder]) await removeUnfinished(written)
+  await Promise.all([folder, generations.folder, blobs.folder].map(removeUnfinished))
   for (const attempt of await attempts(generations, (repair) => takeShipped(shippedDir, blobs, { now: clock.now(), repair }))) {
     try {
       const generation = await attempt()
@@ -87,6 +90,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     }
   }
   await tidy()
+  setTimeout(() => { void loaded?.search() }, SEARCH_AFTER_MS).unref()
 
   let turn: Promise<unknown> = Promise.resolve()
   let waiting = 0
@@ -94,6 +98,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     await before
     waiting--
     const content = await loadContent(blobs, generation, hall)
+    await content.search()
     await turnTo(generation)
     show(content, generation)
     // what the next one brought belongs to no generation yet
@@ -133,14 +138,10 @@ const sameContent = (a: Generation, b: Generation) =>
 
 /** All blobs that kept generations and screens need. Rejects when the disk does not answer: then nothing may be removed. */
 async function hashesInUse(blobs: BlobStore, generations: readonly Generation[], media: readonly ReadonlySet<string>[]): Promise<Set<string>> {
-  const keep = new Set(media.flatMap((hashes) => [...hashes]))
+  const screens = media.flatMap((hashes) => [...hashes])
   const manifests = new Set(generations.flatMap(({ county, halls }) => [county, ...Object.values(halls)]))
-  for (const hash of manifests) {
-    keep.add(hash)
-    const manifest = await readManifest(blobs, hash).catch(lost)
-    for (const file of manifest?.files ?? []) keep.add(file.sha256)
-  }
-  return keep
+  const read = await Promise.all([...manifests].map((hash) => readManifest(blobs, hash).catch(lost)))
+  return new Set([...screens, ...manifests, ...read.flatMap((manifest) => manifest?.files ?? []).map(({ sha256 }) => sha256)])
 }
 
 /** A manifest that is missing or damaged needs no files any more; one that the disk does not give may. */

@@ -7,11 +7,9 @@ import { hallSchema } from '../../core/content/hall.ts'
 import { manifestSchema, type Manifest, type ManifestFile } from '../../core/content/manifest.ts'
 import { noticeSchema } from '../../core/content/notice.ts'
 import { procedureSchema } from '../../core/content/procedure.ts'
-import { buildSearchIndex } from '../../core/search/build.ts'
-import { searchEntries } from '../../core/search/entries.ts'
-import type { SearchIndex } from '../../core/search/types.ts'
 import type { BlobStore } from './blob-store.ts'
 import type { Generation } from './generations.ts'
+import { searchOf, type Search } from './search.ts'
 
 /** A generation in memory. */
 export interface LoadedContent {
@@ -19,7 +17,7 @@ export interface LoadedContent {
   /** day on which the county published the newer of its manifests, `YYYY-MM-DD` by the county's clock */
   readonly published: string
   readonly catalog: Catalog
-  readonly search: SearchIndex
+  readonly search: Search
 }
 
 const readJson = async (blobs: BlobStore, hash: string): Promise<unknown> => JSON.parse((await blobs.read(hash)).toString('utf8'))
@@ -40,21 +38,22 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
   const own = await readManifest(blobs, hash)
   await checkSizes(blobs, [...shared.files, ...own.files])
   const buckets = shared.files.filter(({ path }) => path.startsWith('procedures/'))
-  const procedures = await Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema))))
+  const [procedures, calendar, found, villages, notices] = await Promise.all([
+    Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema)))),
+    document(blobs, shared, 'calendar.json', calendarSchema),
+    document(blobs, own, 'hall.json', hallSchema),
+    document(blobs, own, 'villages.json', z.array(hallSchema)),
+    document(blobs, own, 'notices.json', z.array(noticeSchema)),
+  ])
   const all = procedures.flat()
   return {
     generation: generation.generation,
     published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), county.timezone).date,
     catalog: buildCatalog({
-      county,
-      calendar: await document(blobs, shared, 'calendar.json', calendarSchema),
-      procedures: all,
-      hall: await document(blobs, own, 'hall.json', hallSchema),
-      villages: await document(blobs, own, 'villages.json', z.array(hallSchema)),
-      notices: await document(blobs, own, 'notices.json', z.array(noticeSchema)),
+      county, calendar, procedures: all, hall: found, villages, notices,
       media: new Map(shared.files.flatMap(({ path, sha256 }) => (path.startsWith('media/') ? [[path.slice(6), sha256]] : []))),
     }),
-    search: buildSearchIndex(searchEntries(all, county.synonyms)),
+    search: searchOf(all, county.synonyms),
   }
 }
 

@@ -1,23 +1,36 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { MANIFEST_LIMIT, manifestSchema } from '../../core/content/manifest.ts'
+import { MANIFEST_LIMIT, manifestSchema, type ManifestFile } from '../../core/content/manifest.ts'
 import { hallCode } from '../../core/content/text.ts'
 import { hashOf, type BlobStore } from './blob-store.ts'
 import type { Generation } from './generations.ts'
 
-/** Takes a manifest and all its blobs over from a compiled folder (`county compile`); gives the manifest's hash. */
-async function takeOver(folder: string, manifestFile: string, blobs: BlobStore, repair: boolean): Promise<string> {
-  const bytes = await readFile(path.join(folder, manifestFile))
-  if (bytes.length > MANIFEST_LIMIT) throw new Error(`${manifestFile} is larger than ${MANIFEST_LIMIT} bytes`)
-  const manifest = manifestSchema.parse(JSON.parse(bytes.toString('utf8')))
-  const hash = hashOf(bytes)
-  const keep = async (blob: string, size: number, read: () => Promise<Uint8Array>) => {
-    const held = repair ? await blobs.read(blob).then(() => true, () => false) : await blobs.size(blob) === size
-    if (!held) await blobs.write(blob, await read())
+/** A manifest of a compiled folder, as a blob and as what it lists. */
+interface Part {
+  readonly hash: string
+  readonly bytes: Uint8Array
+  readonly files: readonly ManifestFile[]
+}
+
+async function readPart(folder: string, part: string): Promise<Part> {
+  const file = `${part}/manifest.json`
+  const bytes = await readFile(path.join(folder, file))
+  if (bytes.length > MANIFEST_LIMIT) throw new Error(`${file} is larger than ${MANIFEST_LIMIT} bytes`)
+  return { hash: hashOf(bytes), bytes, files: manifestSchema.parse(JSON.parse(bytes.toString('utf8'))).files }
+}
+
+/** Puts what the parts list into the store, then their manifests. All are looked for at once, for a start waits for it. */
+async function keepParts(folder: string, parts: readonly Part[], blobs: BlobStore, repair: boolean): Promise<void> {
+  const isHeld = async (hash: string, size: number) => (repair ? blobs.read(hash).then(() => true, () => false) : await blobs.size(hash) === size)
+  const missing = async (sizes: ReadonlyMap<string, number>) => {
+    const held = await Promise.all([...sizes].map(([hash, size]) => isHeld(hash, size)))
+    return [...sizes.keys()].filter((_, index) => held[index] === false)
   }
-  for (const { sha256, size } of manifest.files) await keep(sha256, size, () => readFile(path.join(folder, 'blobs', sha256)))
-  await keep(hash, bytes.length, () => Promise.resolve(bytes))
-  return hash
+  const files = new Map(parts.flatMap((part) => part.files.map(({ sha256, size }) => [sha256, size])))
+  for (const hash of await missing(files)) await blobs.write(hash, await readFile(path.join(folder, 'blobs', hash)))
+  const manifests = new Map(parts.map(({ hash, bytes }) => [hash, bytes.length]))
+  const absent = new Set(await missing(manifests))
+  for (const { hash, bytes } of parts) if (absent.has(hash)) await blobs.write(hash, bytes)
 }
 
 export interface TakeOptions {
@@ -28,14 +41,17 @@ export interface TakeOptions {
 }
 
 /**
- * Takes the content that ships with the program into the blob store as generation 0. The record is not activated
- * here. Rejects when the folder is no compiled content.
+ * Takes the content that ships with the program (`county compile`) into the blob store as generation 0. The record is
+ * not activated here. Rejects when the folder is no compiled content.
  */
 export async function takeShipped(folder: string, blobs: BlobStore, { now, repair }: TakeOptions): Promise<Generation> {
-  const county = await takeOver(folder, 'county/manifest.json', blobs, repair)
+  const county = await readPart(folder, 'county')
   const names = await readdir(path.join(folder, 'halls'))
   const codes = names.filter((name) => hallCode.safeParse(name).success).sort()
-  const halls: Record<string, string> = {}
-  for (const code of codes) halls[code] = await takeOver(folder, `halls/${code}/manifest.json`, blobs, repair)
-  return { generation: 0, activated: new Date(now).toISOString(), source: 'shipped', county, halls }
+  const halls = await Promise.all(codes.map(async (code) => ({ code, ...await readPart(folder, `halls/${code}`) })))
+  await keepParts(folder, [county, ...halls], blobs, repair)
+  return {
+    generation: 0, activated: new Date(now).toISOString(), source: 'shipped',
+    county: county.hash, halls: Object.fromEntries(halls.map(({ code, hash }) => [code, hash])),
+  }
 }

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import path from 'node:path'
 import pino from 'pino'
-import roll from 'pino-roll'
+import { openRollingFile } from './rolling-file.ts'
 
 /** Something that broke: where, and one sentence. */
 export interface Fault {
@@ -19,16 +18,12 @@ export interface Journal {
   close(): Promise<void>
 }
 
-/** One file of 5 MB, and four older ones, also those of earlier starts: months of a quiet station, hours of a broken one. */
-const ROTATION = { size: '5m', limit: { count: 4, removeOtherLogFiles: true } }
-
-/** What waits in memory while the disk takes nothing, bytes; lines beyond it are lost. */
-const WAITING = 2 ** 20
+/** Five files of 5 MB, and 1 MB that may wait for the disk: months of a quiet station, hours of a broken one. */
+const ROTATION = { size: 5 * 2 ** 20, kept: 5, waiting: 2 ** 20 }
 
 /** Opens the journal in the data folder. Rejects when it cannot be written; a disk that is full later loses lines, and stops nothing. */
 export async function openJournal(dataDir: string): Promise<Journal> {
-  const stream = await roll({ file: path.join(dataDir, 'logs', 'station'), extension: '.log', mkdir: true, maxLength: WAITING, ...ROTATION })
-  await once(stream, 'ready')
+  const stream = await openRollingFile({ folder: path.join(dataDir, 'logs'), name: 'station', ...ROTATION })
   stream.on('error', () => undefined)
   const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream)
   let closed: Promise<void> | undefined

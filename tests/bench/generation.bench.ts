@@ -47,10 +47,12 @@ export async function run(): Promise<Row[]> {
   const journal = { event: () => undefined, fault: (fault: unknown) => { throw new Error(JSON.stringify(fault)) }, close: () => Promise.resolve() }
   const library = await openLibrary({ dataDir, shippedDir, clock: createClock(), journal })
   const generation = await storeLargeGeneration(library, shippedDir)
+  // a station that has stood for a while
+  await library.current()?.search()
 
   const started = performance.now()
   await library.switchTo(generation)
-  const found = library.current()?.search.search('dibao', 5).hits.length ?? 0
+  const found = (await library.current()?.search())?.search('dibao', 5).hits.length ?? 0
   const switched = performance.now() - started
   if (found === 0 || library.current()?.catalog.procedures.length !== PROCEDURES) throw new Error('the new generation does not answer')
 

@@ -29,7 +29,7 @@ describe('the content that ships with the program', () => {
     expect(library.faults).toEqual([])
     expect(library.current()).toMatchObject({ generation: 0, published: '2026-11-20' })
     expect(library.current()?.catalog.hall.code).toBe('410423-xinji')
-    expect(library.current()?.search.search('低保', 5).hits[0]?.id).toBe('dibao')
+    expect((await library.current()?.search())?.search('低保', 5).hits[0]?.id).toBe('dibao')
     const pointer: unknown = JSON.parse(await readFile(path.join(data, 'content/current.json'), 'utf8'))
     expect(pointer).toMatchObject({ generation: 0, source: 'shipped', activated: '2026-11-22T02:00:00.000Z' })
     expect(await readdir(path.join(data, 'content/generations'))).toEqual(['0.json'])

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { COMMON } from './headers.ts'
+
+/** Surfaces that have a page, each built from the HTML file of its name. */
+const SURFACES = ['kiosk', 'board', 'counter', 'staff']
+
+/** The pages may load only what the station itself serves; no inline script, no eval, no frames. */
+const PAGE_POLICY = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "media-src 'self'",
+  "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+].join('; ')
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png',
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable'
+
+/**
+ * Gives what was built for an address's path, a page or one of its assets; undefined when there is no such thing. It needs
+ * nothing of the station, so that the shell's windows can load while that starts. Rejects when a page cannot be read.
+ */
+export type BuiltPages = (pathname: string) => Promise<Response | undefined>
+
+/** Gives the pages that lie in a folder (`dist/renderer`). */
+export const builtPages = (folder: string): BuiltPages => async (pathname) => {
+  if (SURFACES.some((surface) => pathname === `/${surface}`)) {
+    const html = await readFile(path.join(folder, `${pathname.slice(1)}.html`))
+    return new Response(new Uint8Array(html), { headers: { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' } })
+  }
+  const [, name = ''] = /^\/assets\/([A-Za-z0-9._-]+)$/.exec(pathname) ?? []
+  const type = TYPES[path.extname(name)]
+  const bytes = type && await readFile(path.join(folder, 'assets', name)).catch(() => undefined)
+  return type && bytes ? new Response(new Uint8Array(bytes), { headers: { ...COMMON, 'content-type': type, 'cache-control': FOR_EVER } }) : undefined
+}
