@@ -12,7 +12,7 @@ export const runOptionsSchema = z.object({
   content: z.string().min(1).optional(),
   port: z.coerce.number().int().min(0).max(65535).optional(),
   host: z.string().min(1).optional(),
-  clock: z.iso.datetime({ offset: true, local: true }).optional(),
+  clock: z.iso.datetime({ offset: true, local: true, error: '要写成 2026-11-23T10:00:00+08:00 这样的时刻' }).optional(),
 })
 
 /** Runs the station until a signal ends it. `programs` is the folder of the built programs. */

@@ -67,7 +67,7 @@ describe('the command line', () => {
     expect(performance.now() - before).toBeLessThan(5000)
     await stream.text().catch(() => 'cut')
     expect(station.out.stderr).toBe('')
-    expect((await journalLines(data)).map(({ msg }) => msg)).toEqual(['started', 'stopped'])
+    expect((await journalLines(data)).map(({ msg }) => msg)).toEqual(['business day opened', 'started', 'stopped'])
   })
 
   test('that is told to end before it serves ends with 0 too', async () => {
@@ -131,11 +131,15 @@ describe('a station that cannot start says why in one sentence and ends with 1',
   })
 })
 
-describe('wrong arguments end with 2 and name the argument', () => {
-  test.each([[['--port', 'http'], '--port'], [['--port', '70000'], '--port'], [['--clock', 'yesterday'], '--clock']])('%j', async (args, name) => {
+describe('wrong arguments end with 2 and say what is wrong with which', () => {
+  test.each([
+    [['--port', 'http'], '--port 要写成数字，现在是“http”\n'],
+    [['--port', '70000'], '--port 不能大于 65535\n'],
+    [['--clock', 'yesterday'], '--clock “yesterday”不对：要写成 2026-11-23T10:00:00+08:00 这样的时刻\n'],
+  ])('%j', async (args, sentence) => {
     const program = run('--content', shipped, ...args)
     expect(await program.ended).toBe(2)
-    expect(program.out.stderr).toContain(name)
+    expect(program.out.stderr).toBe(sentence)
     expect(program.out.stdout).toBe('')
   })
 })

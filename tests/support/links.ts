@@ -32,7 +32,7 @@ const PIN = '864201'
 
 /** Starts a station with the small county and its staff; the watch counts who follows. */
 export async function startLinkedStation(dataDir: string, over: Partial<StationOptions> = {}): Promise<LinkedStation> {
-  const options = stationOptions(dataDir, await compileInto(path.join(dataDir, 'shipped')), over)
+  const options = stationOptions(dataDir, over.shippedDir ?? await compileInto(path.join(dataDir, 'shipped')), over)
   const opened = await openServices(options)
   let following = 0
   const watch: SystemWatch = {

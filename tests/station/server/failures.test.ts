@@ -5,8 +5,10 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { contract } from '../../../core/contract/index.ts'
+import { openStaff } from '../../../station/staff/staff.ts'
 import { openServices, serveStation, startStation } from '../../../station/start.ts'
-import { ask } from '../../support/http.ts'
+import { openStore } from '../../../station/store/store.ts'
+import { ask, post } from '../../support/http.ts'
 import { compileInto, journalLines, stationOptions, temporaryFolders } from '../../support/station-fixture.ts'
 
 const makeFolder = temporaryFolders()
@@ -30,7 +32,7 @@ describe('a call in which something breaks', () => {
     for (const address of ['/api/procedures', '/healthz']) {
       const answer = await ask(station.origin, address)
       expect(answer.status, address).toBe(500)
-      expect(answer.json()).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: expect.any(String) as string })
+      expect(answer.json()).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', message: '工作站出了错，已经记下来了' })
       for (const inside of ['secret', 'Error:', '.ts', 'node_modules', '    at ']) expect(answer.text, address).not.toContain(inside)
     }
     await station.stop()
@@ -44,7 +46,7 @@ describe('a call in which something breaks', () => {
     const socket = new WebSocket(`${station.origin.replace('http', 'ws')}/rpc`)
     const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ websocket: socket as never }))
     const error: unknown = await client.content.villages().catch((reason: unknown) => reason)
-    expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', status: 500, defined: false })
+    expect(error).toMatchObject({ code: 'INTERNAL_SERVER_ERROR', status: 500, defined: false, message: '工作站出了错，已经记下来了' })
     expect(JSON.stringify(error)).not.toContain('secret')
     socket.terminate()
     await station.stop()
@@ -62,6 +64,29 @@ describe('a call in which something breaks', () => {
   })
 })
 
+describe('a disk that is full', () => {
+  test('refuses tickets and calls in a sentence, while everything else is answered; what was refused has not happened', async () => {
+    const data = await makeFolder()
+    const db = await openStore(data)
+    await openStaff(db).put('王某', 'manager', '864201')
+    const station = await startStation(stationOptions(data, shipped))
+    const { token } = (await post(station.origin, '/api/staff/login', { name: '王某', pin: '864201' })).json() as { token: string }
+    const staff = { authorization: `Bearer ${token}` }
+    db.run('CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(FAIL, \'database or disk is full\'); END')
+    for (const [address, body] of [['/api/tickets', { businessId: 'civil', requestId: 'tap' }], ['/api/counters/1/open', {}], ['/api/businesses/civil/close', {}]] as const) {
+      const answer = await post(station.origin, address, body, staff)
+      expect([address, answer.status, answer.json()]).toMatchObject([address, 503, { code: 'SERVICE_UNAVAILABLE', message: '机器的磁盘存不进去，这一步没有做成，请找大厅管理员' }])
+    }
+    expect((await ask(station.origin, '/api/queue')).json()).toMatchObject({ waiting: [{ count: 0 }, {}], counters: [{ state: 'closed' }, {}] })
+    expect((await ask(station.origin, '/api/procedures')).status).toBe(200)
+    db.run('DROP TRIGGER full')
+    expect((await post(station.origin, '/api/tickets', { businessId: 'civil', requestId: 'tap' })).json()).toMatchObject({ number: 'A001' })
+    db.close()
+    await station.stop()
+    expect((await journalLines(data)).filter(({ level }) => level === 50)).toHaveLength(3)
+  })
+})
+
 describe('what is refused as it should be', () => {
   test('is no fault in the journal', async () => {
     const data = await makeFolder()
@@ -69,7 +94,7 @@ describe('what is refused as it should be', () => {
     for (const address of ['/api/procedures/none', '/api/procedures?limit=0', '/nothing', '/media/x']) await ask(station.origin, address)
     await ask(station.origin, '/healthz', { headers: { host: 'evil.example' } })
     await station.stop()
-    expect((await journalLines(data)).map(({ msg }) => msg)).toEqual(['started', 'stopped'])
+    expect((await journalLines(data)).map(({ msg }) => msg)).toEqual(['business day opened', 'started', 'stopped'])
   })
 })
 

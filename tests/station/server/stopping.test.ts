@@ -46,7 +46,7 @@ describe('stopping', () => {
     await ended
     expect(performance.now() - before).toBeLessThan(LIMIT)
     for (const socket of [idle, half, refused]) socket.destroy()
-    expect((await journalLines(data)).map(({ msg }) => msg)).toEqual(['started', 'stopped'])
+    expect((await journalLines(data)).map(({ msg }) => msg)).toEqual(['business day opened', 'started', 'stopped'])
     await expect(ask(station.origin, '/healthz')).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })
 
