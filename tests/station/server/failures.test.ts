@@ -7,7 +7,7 @@ import { WebSocket } from 'ws'
 import type { contract } from '../../../core/contract/index.ts'
 import { openStaff } from '../../../station/staff/staff.ts'
 import { openServices, serveStation, startStation } from '../../../station/start.ts'
-import { openStore } from '../../../station/store/store.ts'
+import { openStoreBeside } from '../../../station/store/store.ts'
 import { ask, post } from '../../support/http.ts'
 import { compileInto, journalLines, stationOptions, temporaryFolders } from '../../support/station-fixture.ts'
 
@@ -67,7 +67,7 @@ describe('a call in which something breaks', () => {
 describe('a disk that is full', () => {
   test('refuses tickets and calls in a sentence, while everything else is answered; what was refused has not happened', async () => {
     const data = await makeFolder()
-    const db = await openStore(data)
+    const db = await openStoreBeside(data)
     await openStaff(db).put('王某', 'manager', '864201')
     const station = await startStation(stationOptions(data, shipped))
     const { token } = (await post(station.origin, '/api/staff/login', { name: '王某', pin: '864201' })).json() as { token: string }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStation } from '../../../station/start.ts'
 import type { Station } from '../../../station/station.ts'
 import { openStaff } from '../../../station/staff/staff.ts'
-import { openStore } from '../../../station/store/store.ts'
+import { openStoreBeside } from '../../../station/store/store.ts'
 import { type Answer, ask, post } from '../../support/http.ts'
 import { countyWith } from '../../support/county-fixture.ts'
 import { compileInto, stationOptions, temporaryFolders } from '../../support/station-fixture.ts'
@@ -20,7 +20,7 @@ let colleague = {}
 /** A station with staff; at the first business there are three tickets a day. */
 beforeAll(async () => {
   const data = await makeFolder()
-  const db = await openStore(data)
+  const db = await openStoreBeside(data)
   for (const [name, role] of [['王某', 'clerk'], ['李某', 'clerk'], ['主任', 'manager']] as const) await openStaff(db).put(name, role, PIN)
   db.close()
   await writeFile(path.join(data, 'station.yaml'), 'listen: { host: 0.0.0.0 }')
