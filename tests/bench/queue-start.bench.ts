@@ -1,5 +1,5 @@
 import { ensureBuilt } from '../../build/lib/build.mjs'
-import { openStoreBeside } from '../../station/store/store.ts'
+import { openStore } from '../../station/store/store.ts'
 import { writeHistory } from '../support/queue-history.ts'
 import { spawnStation } from '../support/station-process.ts'
 import { compared, percentile, type Row } from './row.ts'
@@ -32,7 +32,7 @@ async function starts(data: string): Promise<number> {
 export async function run(): Promise<Row[]> {
   if (!await ensureBuilt()) throw new Error('the programs could not be built')
   return inFolder((young) => inFolder(async (old) => {
-    const { db } = await openStoreBeside(old, { now: Date.parse(CLOCK), journal: { fault: (fault) => { throw new Error(fault.message) } } })
+    const { db } = await openStore(old, { now: Date.parse(CLOCK), journal: { fault: (fault) => { throw new Error(fault.message) } } })
     writeHistory(db, HISTORY)
     db.close()
     // the first start of each takes the content in
