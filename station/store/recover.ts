@@ -9,8 +9,8 @@ import type { Database } from './database.ts'
 export interface Recovered {
   /** events that the database did not have before */
   readonly events: number
-  /** events of which is known that they were there, and that cannot be read or make no sense without one that cannot */
-  readonly lost: number
+  /** events that were there and cannot be read, or make no sense without one that cannot; undefined when it cannot be told how many */
+  readonly lost: number | undefined
 }
 
 /** So many events in a row that are not there: then there are no more. A page of the file holds some dozens. */
@@ -39,8 +39,8 @@ export function recover(db: Database, damaged: Database): Recovered {
     takeStaff(db, damaged)
     takeSettings(db, damaged)
   })
-  const last = Math.max(state.seq, lastEvent(damaged) ?? 0)
-  return { events, lost: last - first + 1 - events }
+  const last = lastEvent(damaged)
+  return { events, lost: last === undefined ? undefined : Math.max(last - first + 1 - events, 0) }
 }
 
 /** What `work` gives; undefined when it throws: that part of the file cannot be read. */

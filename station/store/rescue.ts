@@ -90,7 +90,7 @@ async function fill(fresh: string, file: string): Promise<Recovered> {
   try {
     await migrate(db, () => Promise.resolve())
     const old = openReadable(file)
-    const recovered = old ? recover(db, old) : { events: 0, lost: 0 }
+    const recovered = old ? recover(db, old) : { events: 0, lost: undefined }
     old?.close()
     // who was logged in logs in again: a session that was ended since the backup must not come back
     db.run('DELETE FROM session')
@@ -115,8 +115,9 @@ function openReadable(file: string): Database | undefined {
 
 /** 已经用 11月22日 的备份和之后的 134 条记录恢复，有 25 条读不出来 */
 function outcome(backup: Backup | undefined, { events, lost }: Recovered): string {
-  const day = backup && `${Number(backup.day.slice(5, 7))}月${Number(backup.day.slice(8))}日`
-  const from = [...day === undefined ? [] : [`${day} 的备份`], ...events > 0 ? [`${day === undefined ? '' : '之后的 '}${events} 条记录`] : []]
-  if (from.length === 0) return '没有备份，也读不出来，从头开始；工作人员账号要重新加'
-  return `已经用 ${from.join('和')}恢复${lost > 0 ? `，有 ${lost} 条读不出来` : ''}`
+  if (!backup && events === 0) return '没有备份，也读不出来，从头开始；工作人员账号要重新加'
+  const day = backup && `${Number(backup.day.slice(5, 7))}月${Number(backup.day.slice(8))}日 的备份`
+  const read = events > 0 ? `${day === undefined ? '' : '和之后的 '}${events} 条记录` : ''
+  const missing = lost === undefined ? '，再后面的读不出来，手里有号的人请重新取号' : lost > 0 ? `，有 ${lost} 条读不出来` : ''
+  return `已经用 ${day ?? ''}${read}恢复${missing}`
 }

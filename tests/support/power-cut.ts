@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { openQueueLog, ticketCells } from '../../station/queue/log.ts'
 import { replay } from '../../core/queue/reduce.ts'
 import { openDatabase } from '../../station/store/database.ts'
-import { addAccount, spawnStation } from './station-process.ts'
+import { addAccount, spawnStation, type StationProcess } from './station-process.ts'
 
 export interface PowerCuts {
   /** the built program of the station, or its source */
@@ -65,21 +65,18 @@ export async function cutPower({ cli, content, data, kills, onKill }: PowerCuts)
     const clock = new Date(OPENS + performance.now() - began).toISOString()
     const station = spawnStation(cli, ['--data', data, '--content', content, '--port', '0', '--clock', clock])
     const beforeItServes = token !== undefined && Math.random() < 0.25
-    if (beforeItServes) {
-      await setTimeout(Math.random() * LIFE)
-    } else {
-      const origin = await station.ready
-      token ??= await logIn(origin)
-      const stopping = new AbortController()
-      const clients = [...Array.from({ length: ISSUERS }, (_, client) => takeTickets(origin, client, known, figures, stopping.signal)), callTickets(origin, token, known, stopping.signal)]
-      const killed = setTimeout(Math.random() * LIFE).then(() => {
-        station.child.kill('SIGKILL')
-        stopping.abort()
-      })
-      await Promise.all([killed, ...clients])
+    try {
+      if (beforeItServes) {
+        await setTimeout(Math.random() * LIFE)
+      } else {
+        const origin = await station.ready
+        token ??= await logIn(origin)
+        await serve(station, origin, token, known, figures)
+      }
+    } finally {
+      station.child.kill('SIGKILL')
+      await station.ended
     }
-    station.child.kill('SIGKILL')
-    await station.ended
     figures[beforeItServes ? 'starting' : 'served']++
     figures.tickets = known.tickets.size
     figures.calls = known.calls.size
@@ -87,6 +84,17 @@ export async function cutPower({ cli, content, data, kills, onKill }: PowerCuts)
     onKill?.(figures)
   }
   return figures
+}
+
+/** A station among its clients, until it is killed. */
+async function serve({ child }: StationProcess, origin: string, token: string, known: Known, figures: Figures): Promise<void> {
+  const stopping = new AbortController()
+  const killed = setTimeout(Math.random() * LIFE).then(() => {
+    child.kill('SIGKILL')
+    stopping.abort()
+  })
+  const issuers = Array.from({ length: ISSUERS }, (_, client) => takeTickets(origin, client, known, figures, stopping.signal))
+  await Promise.all([killed, ...issuers, callTickets(origin, token, known, stopping.signal)])
 }
 
 async function logIn(origin: string): Promise<string> {

@@ -20,11 +20,12 @@ interface Hall {
   readonly backedUp: number
 }
 
-/** Two days, a backup in the evening of each, today without one; and one account. */
+/** Two days, a backup in the evening of each, today without one; and one account, which is logged in. */
 async function hall({ backups = true } = {}): Promise<Hall> {
   const data = await makeFolder()
   const { db } = await openedStore(data)
   await openStaff(db).put('王某', 'manager', '864201')
+  await openStaff(db).login('王某', '864201', 'kiosk', Date.parse('2026-11-22T01:00:00Z'))
   let backedUp = 0
   for (const until of ['2026-11-21', '2026-11-22', '2026-11-23']) {
     backedUp = openDayOf(db).seq
@@ -61,11 +62,12 @@ async function start(data: string) {
   const { seq, replayed, stored } = openDayOf(db)
   const rows = db.all('SELECT seq FROM event ORDER BY seq').map((row) => Number(row['seq']))
   const soundness = db.get('PRAGMA integrity_check')?.['integrity_check']
+  const sessions = db.all('SELECT name FROM session').length
   const accounts = db.all('SELECT name FROM staff').map(({ name }) => name)
   db.close()
   expect(soundness).toBe('ok')
   expect(stored).toEqual(replayed)
-  return { seq, rows, tickets: replayed.length, accounts, fault: fault(), told: faults.map(({ message }) => message) }
+  return { seq, rows, tickets: replayed.length, accounts, sessions, fault: fault(), told: faults.map(({ message }) => message) }
 }
 
 const keptFiles = async (data: string) => (await readdir(data)).filter((name) => name.startsWith('station.damaged-')).toSorted()
@@ -81,7 +83,7 @@ describe('a database file that', () => {
     await damage(file)
     const bytes = (await stat(file)).size
     const after = await start(data)
-    expect(after).toMatchObject({ seq: backedUp, accounts: ['王某'], fault: `排队数据坏了，已经用 11月22日 的备份恢复；原来的文件留着，叫 ${ASIDE}` })
+    expect(after).toMatchObject({ seq: backedUp, accounts: ['王某'], fault: `排队数据坏了，已经用 11月22日 的备份恢复，再后面的读不出来，手里有号的人请重新取号；原来的文件留着，叫 ${ASIDE}` })
     expect(after.told).toEqual([after.fault])
     expect(await keptFiles(data)).toContain(ASIDE)
     expect((await stat(path.join(data, ASIDE))).size).toBe(bytes)
@@ -92,7 +94,7 @@ describe('a database file that', () => {
   test('is gone comes back from the backup', async () => {
     const { data, file, backedUp } = await hall()
     await rm(file)
-    expect(await start(data)).toMatchObject({ seq: backedUp, accounts: ['王某'], fault: '排队数据不见了，已经用 11月22日 的备份恢复' })
+    expect(await start(data)).toMatchObject({ seq: backedUp, accounts: ['王某'], fault: '排队数据不见了，已经用 11月22日 的备份恢复，再后面的读不出来，手里有号的人请重新取号' })
     expect(await keptFiles(data)).toEqual([])
   })
 
@@ -222,6 +224,13 @@ test('three damaged files are kept, the latest ones', async () => {
     db.close()
   }
   expect(await keptFiles(data)).toEqual([3, 4, 5].map((day) => `station.damaged-2026-12-0${day}T02-00-00-000.db`))
+})
+
+test('who was logged in logs in again, since a session that was ended must not come back', async () => {
+  const { data, file } = await hall()
+  expect(await start(data)).toMatchObject({ sessions: 1, told: [] })
+  await writeFile(file, 'hello '.repeat(2000))
+  expect(await start(data)).toMatchObject({ sessions: 0, accounts: ['王某'] })
 })
 
 test('an account is not added to a database that only the station can put right', async () => {
