@@ -2,6 +2,7 @@ import { useI18n } from 'vue-i18n'
 import { addDays, clockText, daysBetween } from '../../../core/calendar/local-time.ts'
 import type { BusinessView } from '../../../core/contract/queue.ts'
 import { useStation } from '../../station/station.ts'
+import { useVisit } from '../visit/visit.ts'
 import { useWords } from '../words.ts'
 import type { HallNow, Wait } from './facts.ts'
 
@@ -11,6 +12,7 @@ const NOON = 12 * 60
 export function useQueueWords() {
   const { t } = useI18n()
   const station = useStation()
+  const visit = useVisit()
   const { english, weekday, day } = useWords()
 
   /** “10–15 分钟”; a wait is a range, never a false minute */
@@ -46,7 +48,7 @@ export function useQueueWords() {
     quiet: !opens ? '' : reason === 'full' || reason === 'byManager' ? t('ticket.again', { at: at(opens) }) : t('ticket.tile.opens', { at: at(opens) }),
   })
 
-  /** the line on the tile that leads to the tickets */
+  /** the line on the tile that leads to the tickets; in 长辈版 in fewer words */
   const tile = (now: HallNow): string => {
     if (!now.open) {
       const { reason, opens } = now.business
@@ -55,7 +57,7 @@ export function useQueueWords() {
     }
     if (now.waiting === 0) return now.wait?.highMinutes === 0 ? t('ticket.none') : t('ticket.nobody')
     const people = t('ticket.people', { count: now.waiting })
-    return now.wait ? t('ticket.tile.about', { people, minutes: minutes(now.wait) }) : people
+    return now.wait ? t(visit.elder ? 'ticket.tile.aboutShort' : 'ticket.tile.about', { people, minutes: minutes(now.wait) }) : people
   }
   return { minutes, at, waiting, closed, tile }
 }
