@@ -6,7 +6,7 @@ export type Loaded<T> = { state: 'waiting' } | { state: 'there'; value: T } | { 
 
 /**
  * Fetches something for a page, anew whenever a source changes; an answer that comes late is dropped. While the next
- * answer is on its way the old one stays. `again` tries once more after a failure.
+ * answer is on its way the old one stays. `again` tries once more after a failure; so does a station that is back.
  */
 export function useLoad<T>(fetch: (signal: AbortSignal) => Promise<T>, sources: WatchSource[] = []) {
   const station = useStation()
@@ -25,5 +25,7 @@ export function useLoad<T>(fetch: (signal: AbortSignal) => Promise<T>, sources: 
     }
   }
   watch(sources, load, { immediate: true })
+  // nobody has to ask again for what only failed because the station was away
+  watch(station.connected, (is) => { if (is && loaded.value.state === 'failed') void load() })
   return { loaded, again: load }
 }

@@ -14,9 +14,9 @@ const inShell = location.protocol === 'app:'
 /** The token of who is logged in on this page; undefined on a page of visitors, and while nobody is. */
 export type TokenSource = () => string | undefined
 
-/** How often a page asks whether its line still holds, and how long an answer may take, milliseconds. */
+/** How often a page asks whether its line still holds, and how long a busy station may take to answer, milliseconds. */
 const ASK_MS = 3000
-const ANSWER_MS = 3000
+const ANSWER_MS = 5000
 
 /** To the shell's message port: the page keeps one end, the preload script hands the other to the station. */
 function openPort(): MessagePort {

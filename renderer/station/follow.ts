@@ -7,6 +7,8 @@ export interface FollowOptions<Item> {
   /** opens the stream; whole snapshots, the first one at once */
   readonly open: (signal: AbortSignal) => Promise<AsyncIterable<Item>>
   readonly take: (item: Item) => void
+  /** is told why the stream ended or could not be opened; it is opened again all the same */
+  readonly failed?: (error: unknown) => void
   /**
    * The connection is dead when nothing came for this long, milliseconds: a station without power closes no connection,
    * and only one that is used is found out to be gone.
@@ -24,7 +26,7 @@ export interface Following {
 }
 
 /** Follows a stream of the station for the page's life, or until it is stopped: after a loss it is opened again. */
-export function follow<Item>({ open, take, silence }: FollowOptions<Item>): Following {
+export function follow<Item>({ open, take, failed, silence }: FollowOptions<Item>): Following {
   const connected = shallowRef(false)
   const lost = shallowRef(false)
   const stopping = new AbortController()
@@ -50,7 +52,7 @@ export function follow<Item>({ open, take, silence }: FollowOptions<Item>): Foll
     }
   }
   const keepFollowing = (): void => {
-    void once().catch(() => undefined).finally(() => {
+    void once().catch((error: unknown) => { if (!stopping.signal.aborted) failed?.(error) }).finally(() => {
       lost.value = !connected.value
       connected.value = false
       if (!stopping.signal.aborted) setTimeout(keepFollowing, RETRY_MS)

@@ -82,6 +82,19 @@ describe('a screen that follows the station', () => {
     expect([connected.value, station.opened.length]).toEqual([true, 1])
   })
 
+  test('is told why it was cut off, but not that it stopped by itself', async () => {
+    const station = stationThat()
+    const told: string[] = []
+    const { stop } = follow({ open: station.open, take: () => undefined, failed: (error) => { told.push(String(error)) } })
+    await later(0)
+    station.latest().break()
+    await later(2)
+    expect([told, station.opened.length]).toEqual([['Error: the connection is lost'], 2])
+    stop()
+    await later(2)
+    expect(told.length).toBe(1)
+  })
+
   test('that has stopped takes nothing more and opens nothing', async () => {
     const station = stationThat()
     const taken: string[] = []
