@@ -7,13 +7,14 @@ const config: KnipConfig = {
     'electron/preload.ts!',
     'station/cli.ts!',
     'county/cli.ts!',
-    'renderer/*.html',
+    'renderer/*/main.ts',
     'build/*.mjs',
     'build/dev/rehearsal.ts',
     // started by their names: Electron's stand-in app, and what needs a newer Node than the one it is asked from
     'build/fallback-app/main.js',
     'build/lib/electron-download.mjs',
     'tests/**/*.{test,spec}.ts',
+    'tests/screenshots/playwright.config.ts',
     'tests/soak/*.ts',
   ],
   // run by their path, on the pinned Node

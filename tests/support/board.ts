@@ -17,7 +17,7 @@ export async function watchBoard(page: Page): Promise<() => Promise<Watched>> {
   await page.addInitScript(() => {
     const seen = { newest: [] as Watched['newest'][number][], said: [] as Watched['said'][number][], words: [] as Watched['words'][number][] }
     Object.assign(window, { seen })
-    const { value: start } = Object.getOwnPropertyDescriptor(AudioBufferSourceNode.prototype, 'start') as { value: (this: AudioBufferSourceNode, ...when: number[]) => void }
+    const { value: start } = Object.getOwnPropertyDescriptor(AudioBufferSourceNode.prototype, 'start') as { value: (this: AudioBufferSourceNode, ...when: (number | undefined)[]) => void }
     AudioBufferSourceNode.prototype.start = function (at = 0, ...rest: number[]) {
       if (this.context instanceof AudioContext && this.context.state === 'running') seen.words.push({ from: at, until: at + (this.buffer?.duration ?? 0) })
       start.call(this, at, ...rest)

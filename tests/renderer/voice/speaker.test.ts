@@ -49,7 +49,7 @@ function hallOf() {
 }
 
 /** A page in that hall, and what is heard from it. */
-function pageIn(hall: ReturnType<typeof hallOf>, { sound = 'open' as Sound, reports = true } = {}) {
+function pageIn(hall: ReturnType<typeof hallOf>, { sound = 'open', reports = true }: { sound?: Sound; reports?: boolean } = {}) {
   const heard: string[] = []
   const world = { sound: shallowRef<Sound>(sound), volume: shallowRef(80), reports }
   const speaker = createSpeaker({
