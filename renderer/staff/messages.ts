@@ -42,7 +42,7 @@ export const staffMessages = pair({
     },
     printer: { title: 'Printer', test: 'Print a trial', hint: 'See whether it can be read', printed: 'Printed: see whether it can be read' },
     voice: {
-      title: 'Spoken calls', volume: 'Volume', quiet: 'Silent from – to', quietHint: 'Such as 12:00-14:00, several with commas; or nothing', wrong: '“{word}” is no range: write 12:00-14:00', tooMany: 'Eight ranges at most', save: 'Save', saved: 'Saved; the next call uses it',
+      title: 'Spoken calls', volume: 'Volume', quiet: 'Silent times', quietHint: 'Such as 12:00-14:00, several with commas; or nothing', wrong: '“{word}” is no range: write 12:00-14:00', tooMany: 'Eight ranges at most', save: 'Save', saved: 'Saved; the next call uses it',
       clips: 'Use a voice of your own', clipsHow: 'Record WAV files, name them as below and put them into voice in the data folder: they are used at once, and taking them away brings the old ones back. At most 1 MB each.', clip: '{file}: {word}',
     },
     figures: { title: 'Today', issued: 'tickets taken', done: 'finished', waiting: 'waiting', clerk: 'Who', count: 'Done', median: 'Usually', nobody: 'Nothing is finished yet today' },

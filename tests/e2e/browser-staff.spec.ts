@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { fillHall } from '../support/busy-hall.ts'
 import { addStaff, DESK, logIn, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
@@ -102,6 +104,18 @@ test.describe('with a printer', () => {
     machine.refill()
     await expect(page.getByRole('button', { name: '试打一张' })).toBeEnabled({ timeout: 20_000 })
     expect(machine.papers().length).toBe(1)
+  })
+})
+
+test.describe('with a database that is none', () => {
+  test.use({ prepare: async ({}, use) => use((dataDir) => writeFile(path.join(dataDir, 'station.db'), 'this is no database'.repeat(500))) })
+
+  test('the manager reads what happened, and the hall works', async ({ page, station }) => {
+    await addStaff(station.dataDir)
+    await logIn(page, STAFF.chen)
+    await expect(page.getByRole('heading', { name: '存号的数据库出过毛病' })).toBeVisible()
+    await expect(page.getByText(/station\.damaged/)).toBeVisible()
+    expect(await rest(station.origin).take('relief')).toBe('A001')
   })
 })
 
