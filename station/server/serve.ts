@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { type HttpBindings, serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
+import { keepHeartbeat } from './heartbeat.ts'
 
 /** A running server. */
 export interface Listening {
@@ -29,6 +30,7 @@ const EVERYWHERE = new Set(['0.0.0.0', '::'])
 export function listen(app: Hono<{ Bindings: HttpBindings }>, { host, port, onFault }: ListenOptions): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const upgrades = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT })
+    keepHeartbeat(upgrades)
     const server: ServerType = serve({ fetch: app.fetch, hostname: host, port, websocket: { server: upgrades as never } }, (address) => {
       server.off('error', reject).on('error', onFault)
       const shown = EVERYWHERE.has(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
