@@ -1,6 +1,11 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
+/** Tests that start, feed or kill whole programs and devices; they take their time, and `npm run check` leaves them out. */
+const PROGRAMS = 'tests/**/*.program.test.ts'
+
+const shared = { extends: true } as const
+
 /** Unit and contract tests; the specs of `tests/e2e` belong to Playwright. */
 export default defineConfig({
   plugins: [vue()],
@@ -8,8 +13,11 @@ export default defineConfig({
   test: {
     // the small machines that build this have two cores, and Vitest would use but one of them
     maxWorkers: 2,
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [PROGRAMS] } },
+      { ...shared, test: { name: 'programs', include: [PROGRAMS] } },
+    ],
   },
 })

@@ -4,7 +4,7 @@ import { ensureSystemPackages } from './lib/debian.mjs'
 import { findElectron } from './lib/electron-runtime.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { say } from './lib/say.mjs'
-import { DEAD_CODE, LINT, TYPES, UNIT, e2e } from './lib/stages.mjs'
+import { DEAD_CODE, LINT, PROGRAMS, TYPES, UNIT, e2e } from './lib/stages.mjs'
 
 /** @param {string} line */
 const echo = (line) => console.log(`  ${line}`)
@@ -25,7 +25,7 @@ const main = async () => {
   const electron = await prepare()
   if (electron === undefined) return 1
   const sum = { passed: 0, failed: 0 }
-  for (const stage of [TYPES, LINT, DEAD_CODE, UNIT, e2e('electron', electron), e2e('chromium')]) {
+  for (const stage of [TYPES, LINT, DEAD_CODE, UNIT, PROGRAMS, e2e('electron', electron), e2e('chromium')]) {
     console.log(`${stage.name} …`)
     const { passed, failed, seconds } = await stage.run(echo)
     console.log(`${stage.name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`)

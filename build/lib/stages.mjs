@@ -64,9 +64,15 @@ export const LINT = single('lint', [tool('eslint/bin/eslint.js'), '.', '--max-wa
 
 export const DEAD_CODE = single('dead-code', [tool('knip/bin/knip.js'), '--no-progress', '--no-config-hints'])
 
-export const UNIT = tests('unit', [
-  tool('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile('unit')}`,
+/** The tests of one of Vitest's projects. @param {'unit' | 'programs'} project */
+const vitest = (project) => tests(project, [
+  tool('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile(project)}`,
 ], { NO_COLOR: '1' }, countVitest)
+
+export const UNIT = vitest('unit')
+
+/** What starts, feeds or kills whole programs and devices. */
+export const PROGRAMS = vitest('programs')
 
 /** The specs of tests/e2e in one host. @param {'electron' | 'chromium'} host @param {string} [electron] folder of the Electron to use @returns {Stage} */
 export const e2e = (host, electron) => tests(`e2e-${host}`, [tool('@playwright/test/cli.js'), 'test', `--project=${host}`, '--reporter=list,json'], {
