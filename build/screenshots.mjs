@@ -16,6 +16,7 @@ const IN_DOCS = {
   'procedure-elder': 'portrait-elder/procedure', windows: 'portrait-standard/windows', notices: 'portrait-standard/notices',
   calendar: 'portrait-standard/calendar', villages: 'portrait-standard/villages', idle: 'portrait-standard/idle', lowered: 'portrait-lowered/home',
   english: 'portrait-english/home', contrast: 'portrait-contrast/procedure',
+  'ticket-choose': 'portrait-standard/ticket-choose', 'ticket-check': 'portrait-standard/ticket-check', 'ticket-issued': 'portrait-standard/ticket-issued',
   board: 'landscape-board/busy',
 }
 

@@ -8,6 +8,8 @@ import { visitor } from '../support/visitor.ts'
 
 test('a station that went away and came back: the page goes on meanwhile and heals by itself', async ({ page, station }) => {
   await visitor(page).begin()
+  // the pages come after the first screen, in a quiet moment: a station may go away once they are there
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('WindowsView')))
   const { port } = new URL(station.origin)
   await station.stop()
   await visitor(page).press(/窗口导航/)

@@ -11,7 +11,7 @@ const home = (page: Page) => page.getByRole('heading', { name: '您要办什么�
 async function takeNumber(page: Page, station: RunningStation): Promise<void> {
   await page.clock.install()
   await page.reload()
-  await openScreen(page, station, 'ticket-number', 'standard')
+  await openScreen(page, station, 'ticket-issued', 'standard')
 }
 
 test('the number stands for 20 s, then the first screen is back and nothing of the visit remains', async ({ page, station }) => {

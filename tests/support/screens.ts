@@ -87,7 +87,7 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
     await visitor(page).press(/^取号，\s?去 3号窗口/)
     await page.getByRole('heading', { name: '材料带齐了吗？' }).waitFor()
   },
-  'ticket-number': async (page, station) => {
+  'ticket-issued': async (page, station) => {
     await SCREENS['ticket-choose']?.(page, station)
     await visitor(page).press(/民政救助/)
     await page.getByText(/^A\d{3}$/).waitFor()

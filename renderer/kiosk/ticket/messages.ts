@@ -9,7 +9,7 @@ export const ticketMessages = pair({
     tile: { about: '{people}，大约 {minutes}', aboutShort: '{people}，等 {minutes}', opens: '{at} 开始取号', full: '今天的号取完了', byManager: '今天不办了', closed: '今天不取号', lost: '现在取不了，请到柜台', touch: '点一下就有号' },
     reason: { closed: '下班了', break: '午休', holiday: '放假', full: '号取完了', byManager: '今天不办' },
     again: '{at} 再来', agent: '村里的代办员能替您跑',
-    priority: '优先取号', who: '70 岁以上、残疾人、军人、孕妇', wants: '我要优先', chosen: '优先，点一下要办的事', isPriority: '优先的号', noPriority: '不用优先',
+    priority: '优先取号', who: '70 岁以上、残疾人、军人、孕妇', wants: '我要优先', isPriority: '优先的号', noPriority: '不用优先',
     mine: '查我的号',
     check: {
       question: '材料带齐了吗？', hint: '{name}：带了的点一下，省得白跑。差一两样也能取号', notYet: '还没带', fillThere: '到窗口填', there: '窗口有表，现场填', list: '要带的材料',
@@ -30,7 +30,7 @@ export const ticketMessages = pair({
     closed: {
       closed: '现在下班了，{at} 开始取号', break: '现在午休，{at} 开始取号', holiday: '今天放假，{at} 开始取号', full: '今天的号取完了', byManager: '这项业务今天不办了', now: '现在能取号了', unknown: '现在不取号',
       hint: '取号要等开门；办事指南现在就能看', fullHint: '{name}：{at} 开始取，或先找村里代办', comeHint: '{name}：{at} 再来，或先找村里代办', nowHint: '{name}：点“取号”就有',
-      guide: '看办事指南', village: '找村里代办', bring: '看要带什么',
+      guide: '看办事指南', village: '找村里代办',
     },
     failed: { lost: '号没取成', lostReason: '这台机器暂时连不上，请到柜台取号', tooMany: '取号太快了', tooManyReason: '过一分钟再试', away: '这台机器现在取不了号', awayReason: '请到柜台取号；办事指南照样能看' },
     my: {
@@ -46,7 +46,7 @@ export const ticketMessages = pair({
     tile: { about: '{people}, about {minutes}', aboutShort: '{people}, {minutes}', opens: 'From {at}', full: 'No numbers left today', byManager: 'Closed today', closed: 'No numbers today', lost: 'Not here now: ask at the desk', touch: 'One touch gives a number' },
     reason: { closed: 'Closed', break: 'Lunch break', holiday: 'Holiday', full: 'None left', byManager: 'Closed today' },
     again: 'From {at}', agent: 'Ask the village agent',
-    priority: 'Priority', who: 'Age 70+, disabled, military, pregnant', wants: 'I need it', chosen: 'Priority: now touch your service', isPriority: 'Priority', noPriority: 'Not needed',
+    priority: 'Priority', who: 'Age 70+, disabled, military, pregnant', wants: 'I need it', isPriority: 'Priority', noPriority: 'Not needed',
     mine: 'My number',
     check: {
       question: 'Do you have everything?', hint: '{name}: touch what you have. You can take a number with a paper missing', notYet: 'Not yet', fillThere: 'Fill in there', there: 'The form is at the counter', list: 'Papers to bring',
@@ -55,7 +55,7 @@ export const ticketMessages = pair({
     },
     take: 'Take a number, counter {id}', takeShort: 'Take a number',
     issued: 'Your number: please remember it', issuedPrinting: 'Your number: the slip is printing', issuedPrinted: 'Your number: take the slip', notPrinted: 'No slip came out. Your number is {number}: just remember it', printAgain: 'Print again',
-    ahead: '{count} people before you', next: 'You are next', now: 'It is your turn now',
+    ahead: '{count} person before you | {count} people before you', next: 'You are next', now: 'It is your turn now',
     goTo: 'When called, go to', goNow: 'Please go now to', aboutWait: 'About', noWait: 'No wait', waitUnknown: 'The counter is not open yet', listen: 'Take a seat: the board and the loudspeaker will call you',
     state: {
       called: 'You are called: counter {id}', serving: 'Being served at counter {id}', held: 'On hold: stay near, you will be called', noShow: 'You were called and did not come', done: 'This number is done', cancelled: 'This number is no longer valid',
@@ -67,7 +67,7 @@ export const ticketMessages = pair({
     closed: {
       closed: 'Closed now; numbers from {at}', break: 'Lunch break; numbers from {at}', holiday: 'Holiday today; numbers from {at}', full: 'No numbers left today', byManager: 'Not offered any more today', now: 'Numbers are given again', unknown: 'No numbers now',
       hint: 'The guide works all the time', fullHint: '{name}: from {at}, or ask the village agent', comeHint: '{name}: come back {at}, or ask the village agent', nowHint: '{name}: touch Take a number',
-      guide: 'See the services', village: 'In your village', bring: 'What to bring',
+      guide: 'See the services', village: 'In your village',
     },
     failed: { lost: 'No number was given', lostReason: 'This machine is not connected now: please ask at the desk', tooMany: 'Too many numbers at once', tooManyReason: 'Try again in a minute', away: 'No numbers from this machine now', awayReason: 'Please ask at the desk; the guide still works' },
     my: {
