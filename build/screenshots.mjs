@@ -17,7 +17,8 @@ const IN_DOCS = {
   calendar: 'portrait-standard/calendar', villages: 'portrait-standard/villages', idle: 'portrait-standard/idle', lowered: 'portrait-lowered/home',
   english: 'portrait-english/home', contrast: 'portrait-contrast/procedure',
   'ticket-choose': 'portrait-standard/ticket-choose', 'ticket-check': 'portrait-standard/ticket-check', 'ticket-issued': 'portrait-standard/ticket-issued',
-  board: 'landscape-board/busy',
+  board: 'landscape-board/busy', counter: 'desk/counter-serving', staff: 'desk/staff',
+  'paper-ticket': 'papers/ticket-80mm-zh', 'paper-list': 'papers/list-80mm-zh',
 }
 
 const main = async () => {
