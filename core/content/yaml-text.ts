@@ -46,9 +46,12 @@ export function readYaml(text: string, firstLine: number): YamlText {
     message: SENTENCES[error.code] ?? '格式不对，请检查这一行的缩进、冒号和引号',
   }))
   if (faults.length === 0) {
+    let last = 0
     visit(document, (_key, node, path) => {
+      if (isScalar(node) || isMap(node) || isSeq(node)) last = node.range?.[0] ?? last
       if (path.length > DEEPEST) {
-        faults.push({ line: lineAt(0), message: SENTENCES['RESOURCE_EXHAUSTION'] ?? '' })
+        // told at the same place as by the library, which finds it only when its stack ends
+        faults.push({ line: lineAt(last), message: SENTENCES['RESOURCE_EXHAUSTION'] ?? '' })
         return visit.BREAK
       }
       if (isAlias(node) || ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor !== undefined)) {

@@ -53,6 +53,7 @@ describe('a matter', () => {
     ['an alias bomb', 'aliases: [低保]', 'aliases: &a [*a, *a]', 'a.md:3: error: 不能用 & 和 * 引用'],
     ['a tag', 'place: 乡镇大厅', 'place: !js 乡镇大厅', 'a.md:24: error: 不能用 ! 开头的标记'],
     ['brackets a thousand deep', 'aliases: [低保]', `aliases: ${'['.repeat(1000)}${']'.repeat(1000)}`, 'a.md:3: error: 括号套得太深'],
+    ['brackets fifty deep', 'aliases: [低保]', `aliases: ${'['.repeat(50)}${']'.repeat(50)}`, 'a.md:3: error: 括号套得太深'],
     ['a hidden control character', '乡镇大厅', '乡镇\u0007大厅', 'a.md:24: error: 这一行有看不见的控制字符'],
     ['an escaped control character', 'place: 乡镇大厅', 'place: "乡镇\\u0007大厅"', 'a.md:24: error: 办理地点（place）'],
     ['no front matter', '---\nname', 'name', 'a.md:1: error: 文件头不对'],
