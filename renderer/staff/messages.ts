@@ -20,7 +20,7 @@ export const staffMessages = pair({
     printer: { title: '打印机', test: '试打一张', hint: '打出来看看字清不清楚', printed: '打出来了，看看清不清楚' },
     voice: {
       title: '语音叫号', volume: '音量', quiet: '不出声的时间', quietHint: '例如 12:00-14:00，几段用逗号隔开；没有就空着', wrong: '“{word}”看不懂，要写成 12:00-14:00', tooMany: '最多写 8 段', save: '存好', saved: '存好了，下一个号就用',
-      clips: '换成自己人的声音', clipsHow: '录成 WAV，照下面的名字放进数据文件夹的 voice 里，马上就用；拿走就恢复原来的。一个录音不要超过 1 MB。', clip: '{file}：{word}',
+      clips: '换成自己人的声音', clipsHow: '录成 WAV，照下面的名字放进数据文件夹的 voice 里，重新打开叫号屏就用新的；拿走就恢复原来的。一个录音不要超过 1 MB。', clip: '{file}：{word}',
     },
     figures: { title: '今天', issued: '取了号', done: '办完了', waiting: '还在等', clerk: '谁', count: '办完', median: '一般用', nobody: '今天还没有办完的' },
   },
@@ -43,7 +43,7 @@ export const staffMessages = pair({
     printer: { title: 'Printer', test: 'Print a trial', hint: 'See whether it can be read', printed: 'Printed: see whether it can be read' },
     voice: {
       title: 'Spoken calls', volume: 'Volume', quiet: 'Silent times', quietHint: 'Such as 12:00-14:00, several with commas; or nothing', wrong: '“{word}” is no range: write 12:00-14:00', tooMany: 'Eight ranges at most', save: 'Save', saved: 'Saved; the next call uses it',
-      clips: 'Use a voice of your own', clipsHow: 'Record WAV files, name them as below and put them into voice in the data folder: they are used at once, and taking them away brings the old ones back. At most 1 MB each.', clip: '{file}: {word}',
+      clips: 'Use a voice of your own', clipsHow: 'Record WAV files, name them as below and put them into voice in the data folder: they are used once the board is opened again, and taking them away brings the old ones back. At most 1 MB each.', clip: '{file}: {word}',
     },
     figures: { title: 'Today', issued: 'tickets taken', done: 'finished', waiting: 'waiting', clerk: 'Who', count: 'Done', median: 'Usually', nobody: 'Nothing is finished yet today' },
   },
