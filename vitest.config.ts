@@ -16,7 +16,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      { ...shared, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [PROGRAMS] } },
+      // a worker for each of a hundred files would take longer than the tests
+      { ...shared, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [PROGRAMS], isolate: false } },
       { ...shared, test: { name: 'programs', include: [PROGRAMS] } },
     ],
   },

@@ -69,7 +69,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'help.call': ({ client }) => client.help.call({ screen: 'front' }, signal()),
   'help.take': async ({ client }) => client.help.take({ id: (await client.help.call({ screen: 'front' }, signal())).id }, signal()),
 
-  'voice.events': ({ client }) => first(client.voice.events({ screen: 'board' }, signal())),
+  'voice.events': ({ client }) => first(client.voice.events({ screen: 'elsewhere' }, signal())),
   'voice.said': ({ client }) => client.voice.said({ id: 1 }, signal()),
   'voice.settings': ({ client }) => client.voice.settings(undefined, signal()),
   'voice.change': ({ client }) => client.voice.change({ volume: 40, quiet: ['12:00-14:00'] }, signal()),
