@@ -10,6 +10,7 @@ test('a station that went away and came back: the page goes on meanwhile and hea
   await visitor(page).begin()
   // the pages come after the first screen, in a quiet moment: a station may go away once they are there
   await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('WindowsView')))
+  await page.waitForLoadState('networkidle')
   const { port } = new URL(station.origin)
   await station.stop()
   await visitor(page).press(/窗口导航/)
