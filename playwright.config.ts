@@ -8,6 +8,8 @@ export default defineConfig<HostOptions>({
   forbidOnly: true,
   fullyParallel: true,
   workers: 2,
+  // whole programs on a small machine: a spec that fails has a second try, and the list of the run names it as flaky
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   projects: [
