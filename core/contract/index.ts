@@ -8,6 +8,7 @@ import { queueContract } from './queue.ts'
 import { searchContract } from './search.ts'
 import { staffContract } from './staff.ts'
 import { systemContract } from './system.ts'
+import { updateContract } from './update.ts'
 import { voiceContract } from './voice.ts'
 
 /**
@@ -25,5 +26,6 @@ export const contract = {
   help: helpContract,
   printing: printingContract,
   voice: voiceContract,
+  update: updateContract,
   system: systemContract,
 }

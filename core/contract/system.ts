@@ -20,6 +20,10 @@ export const systemStateSchema = z.object({
   /** the content is older than 30 days */
   stale: z.boolean(),
   opening: openingSchema,
+  /** grows with each change of a notice: screens then ask for the notices again */
+  noticesRevision: z.int(),
+  /** an update of the content that is under way, in bytes; visitors are shown nothing of it */
+  update: z.object({ phase: z.enum(['checking', 'fetching', 'verifying', 'switching']), doneBytes: z.int(), totalBytes: z.int() }).optional(),
 })
 export type SystemState = z.infer<typeof systemStateSchema>
 

@@ -4,6 +4,7 @@ import { noticesInForce } from '../../core/content/notices-in-force.ts'
 import { station } from './caller.ts'
 import { held } from './content.ts'
 import type { Services } from './router.ts'
+import { unansweredNotices } from './unanswered.ts'
 
 /** Answers of the groups notices and calendar: what depends on the day. */
 export function calendarHandlers(services: Services) {
@@ -13,6 +14,7 @@ export function calendarHandlers(services: Services) {
   }
   return {
     notices: {
+      ...unansweredNotices,
       list: station.notices.list.handler(({ input }) => {
         const { catalog, local } = today()
         return noticesInForce(catalog.notices, local.date, input.where).map(({ halls: _, ...notice }) => ({ ...notice, source: 'county' as const }))

@@ -17,6 +17,7 @@ import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
+import { unansweredUpdate } from './unanswered.ts'
 import { voiceHandlers } from './voice.ts'
 
 /** What the answers are made from. */
@@ -48,6 +49,7 @@ export function createRouter(services: Services) {
     help: helpHandlers(services),
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
+    update: unansweredUpdate,
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
       screen: station.system.screen.handler(({ input }) => {

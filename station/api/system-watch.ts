@@ -46,7 +46,7 @@ export function watchSystem(clock: Clock, library: Library): SystemWatch {
 
 function stateAt(now: number, library: Library): SystemState {
   const content = library.current()
-  if (!content) return { now, timezone: 'Asia/Shanghai', generation: -1, contentDate: '', stale: false, opening: { state: 'closed' } }
+  if (!content) return { now, timezone: 'Asia/Shanghai', generation: -1, contentDate: '', stale: false, opening: { state: 'closed' }, noticesRevision: 0 }
   const { county, hall, calendar } = content.catalog
   const local = localTime(now, county.timezone)
   return {
@@ -56,5 +56,6 @@ function stateAt(now: number, library: Library): SystemState {
     contentDate: content.published,
     stale: daysBetween(content.published, local.date) > STALE_DAYS,
     opening: openingAt(local, hall, calendar),
+    noticesRevision: 0,
   }
 }
