@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander'
+import { passphraseCommand } from './commands/change-passphrase.ts'
 import { checkCommand } from './commands/check.ts'
 import { compileCommand } from './commands/compile.ts'
 import { importCommand } from './commands/import.ts'
 import { keygenCommand } from './commands/keygen.ts'
 import { publishCommand } from './commands/publish.ts'
+import { rootSignCommand } from './commands/root-sign.ts'
+import { rotateCommand } from './commands/rotate.ts'
 import { tell } from './commands/say.ts'
 import { misuseOf, WRONG_USAGE } from '../station/files/misuse.ts'
 
@@ -22,6 +25,9 @@ const program = new Command('county')
   .addCommand(importCommand())
   .addCommand(keygenCommand())
   .addCommand(publishCommand())
+  .addCommand(rotateCommand())
+  .addCommand(rootSignCommand())
+  .addCommand(passphraseCommand())
 
 for (const command of program.commands) command.copyInheritedSettings(program)
 
