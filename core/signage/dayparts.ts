@@ -29,8 +29,8 @@ interface Prepared {
   /** first and last minute of the days it is valid on; the last exclusive */
   readonly from: HallMinute
   readonly until: HallMinute
-  /** undefined: the whole time */
-  readonly parts: readonly { readonly days: readonly boolean[] | undefined; readonly monthDays: readonly number[] | undefined; readonly start: number; readonly end: number }[] | undefined
+  /** sorted by their start, minutes since midnight; undefined: the whole time */
+  readonly parts: readonly (Pick<Daypart, 'days' | 'monthDays'> & { readonly start: number; readonly end: number })[] | undefined
 }
 
 const prepared = new WeakMap<Schedule, Prepared>()
@@ -44,8 +44,8 @@ function prepare(schedule: Schedule): Prepared {
     until: schedule.until === undefined ? Infinity : hallMinute(schedule.until, DAY),
     parts: schedule.when?.map(({ days, monthDays, time = '0:00-24:00' }) => {
       const [start = 0, end = DAY] = time.split('-').map(minutesOf)
-      return { days: days && Array.from({ length: 8 }, (_, day) => days.includes(day)), monthDays, start, end: end > start ? end : end + DAY }
-    }),
+      return { days, monthDays, start, end: end > start ? end : end + DAY }
+    }).sort((a, b) => a.start - b.start),
   }
   prepared.set(schedule, fresh)
   return fresh
@@ -61,9 +61,12 @@ function runsOf({ from, until, parts }: Prepared, day: number): Run[] {
   const weekday = weekdayOf(date)
   const monthDay = Number(date.slice(8))
   return parts
-    .filter(({ days, monthDays }) => (!days || days[weekday]) && (!monthDays || monthDays.includes(monthDay)))
+    .filter(({ days, monthDays }) => (!days || days.includes(weekday)) && (!monthDays || monthDays.includes(monthDay)))
     .map(({ start, end }) => ({ start: midnight + start, end: Math.min(midnight + end, until) }))
 }
+
+/** Whatever has days of the month comes round within two months. */
+const LOOK_AHEAD = 62
 
 /** Until when it runs without a break, when it runs at a minute; undefined when it does not. */
 function runsUntil(schedule: Prepared, minute: HallMinute): HallMinute | undefined {
@@ -71,19 +74,12 @@ function runsUntil(schedule: Prepared, minute: HallMinute): HallMinute | undefin
   if (!parts) return from <= minute && minute < until ? until : undefined
   const today = Math.floor(minute / DAY)
   let end = minute
-  // runs that touch are one; a run may have started yesterday
-  for (let day = today - 1; day * DAY <= end && day <= today + LOOK_AHEAD_DAYS; day++) {
-    let before
-    do {
-      before = end
-      for (const run of runsOf(schedule, day)) if (run.start <= end && run.end > end) end = run.end
-    } while (end > before)
+  // runs that touch are one, and one may have started yesterday
+  for (let day = today - 1; day * DAY <= end && day <= today + LOOK_AHEAD; day++) {
+    for (const run of runsOf(schedule, day)) if (run.start <= end && run.end > end) end = run.end
   }
   return end > minute ? end : undefined
 }
-
-/** Whatever has days of the month comes round within two months. */
-const LOOK_AHEAD_DAYS = 62
 
 /** Whether a schedule runs at a minute. Its ends are exclusive. */
 export function isOn(schedule: Schedule, minute: HallMinute): boolean {
@@ -97,13 +93,13 @@ export function isOn(schedule: Schedule, minute: HallMinute): boolean {
 export function nextTurn(schedule: Schedule, minute: HallMinute): HallMinute | undefined {
   const ready = prepare(schedule)
   const end = runsUntil(ready, minute)
-  if (end !== undefined) return end < minute + LOOK_AHEAD_DAYS * DAY || !ready.parts && end !== Infinity ? end : undefined
+  if (end !== undefined) return end === Infinity || (ready.parts && end >= minute + LOOK_AHEAD * DAY) ? undefined : end
   if (minute >= ready.until) return undefined
   if (!ready.parts) return ready.from
-  const first = Math.max(Math.floor(minute / DAY), ready.from === -Infinity ? -Infinity : ready.from / DAY)
-  for (let day = first; day <= first + LOOK_AHEAD_DAYS; day++) {
-    const starts = runsOf(ready, day).map(({ start }) => start).filter((start) => start > minute)
-    if (starts.length > 0) return Math.min(...starts)
+  const first = Math.floor(Math.max(minute, ready.from) / DAY)
+  for (let day = first; day <= first + LOOK_AHEAD; day++) {
+    const run = runsOf(ready, day).find(({ start }) => start > minute)
+    if (run) return run.start
   }
   return undefined
 }
