@@ -21,6 +21,7 @@ import { openNoticeTable } from './notices/table.ts'
 import { openQueueLog } from './queue/log.ts'
 import { openQueue } from './queue/queue.ts'
 import { watchQueue } from './queue/watch.ts'
+import { openSignage } from './signage/signage.ts'
 import { openStaff } from './staff/staff.ts'
 import type { Station, StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
@@ -62,6 +63,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const store = await openStore(options.dataDir, { now: clock.now(), journal })
   const notices = openNotices({ table: openNoticeTable(store.db), clock, library, journal })
   const watch = watchSystem(clock, library, notices)
+  const signage = openSignage({ library, clock, notices, db: store.db })
   const log = openQueueLog(store.db)
   const queue = openQueue(log, clock, journal)
   const voiceSettings = openVoiceChoice(store.db, read.settings.voice)
@@ -75,11 +77,11 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
-    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices,
+    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage,
     screens: read.settings.screens, staff: openStaff(store.db), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {
-      for (const running of [watch, watching, notices, speaker, queue.changes]) running.stop()
+      for (const running of [watch, watching, notices, signage, speaker, queue.changes]) running.stop()
       await printer.close()
       await raster.close()
       store.db.close()

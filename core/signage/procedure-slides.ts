@@ -16,7 +16,7 @@ export function procedureSlides(procedure: Procedure, { catalog: { hall } }: Sli
   const parts = evenParts(procedure.steps.map((step, index) => stepOf(step, index + 1, language)), STEPS)
   return parts.map((steps, index) => ({
     key: `${procedure.id} ${index + 1}`, kind: 'procedure', procedure: procedure.id, title: titleOf(procedure, language),
-    part: { index: index + 1, of: parts.length }, steps,
+    part: { index: index + 1, of: parts.length }, total: procedure.steps.length, steps,
     papers: papersToBring(procedure).map((paper) => (language === 'en' ? paper.nameEn : undefined) ?? paper.name),
     windows, place: procedure.place, phone: procedure.phone,
     limit: wordsOf(language).done(procedure.promisedLimit),

@@ -6,6 +6,7 @@ import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { ScreenSettings } from '../settings/schema.ts'
+import type { Signage } from '../signage/signage.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
@@ -17,6 +18,7 @@ import { helpHandlers } from './help.ts'
 import { noticeHandlers } from './notices.ts'
 import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
+import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
 import { unansweredUpdate } from './unanswered.ts'
@@ -36,6 +38,7 @@ export interface Services {
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
   readonly notices: Notices
+  readonly signage: Signage
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
@@ -53,6 +56,7 @@ export function createRouter(services: Services) {
     help: helpHandlers(services),
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
+    signage: signageHandlers(services),
     update: unansweredUpdate,
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
