@@ -10,7 +10,7 @@ export interface Checked {
   /** sorted by file and line */
   readonly problems: readonly Problem[]
   readonly sound: SoundSource | undefined
-  readonly counts: { readonly procedures: number; readonly notices: number; readonly halls: number; readonly media: number }
+  readonly counts: { readonly procedures: number; readonly notices: number; readonly playlists: number; readonly halls: number; readonly media: number }
 }
 
 /** Told as work goes on: what, how many of how many. */
@@ -22,11 +22,11 @@ export async function check(folder: string, progress: Progress): Promise<Result<
   if (!read.ok) return read
   const source = parseSource(read.value, (done, total) => { progress('检查文件', done, total) })
   const problems = sortProblems([...read.value.problems, ...source.problems, ...checkQuality(source, read.value.texts)])
-  const { county, calendar, known, notices, media } = source
+  const { county, calendar, known, notices, playlists, media } = source
   const faulty = problems.some(({ severity }) => severity === 'error')
   return ok({
     problems,
     sound: faulty || !county || !calendar ? undefined : { ...source, county, calendar },
-    counts: { procedures: known.procedures.size, notices: notices.length, halls: known.halls.size, media: media.size },
+    counts: { procedures: known.procedures.size, notices: notices.length, playlists: playlists.length, halls: known.halls.size, media: media.size },
   })
 }

@@ -24,7 +24,7 @@ const PROGRAMS = {
 const CONTENT = {
   name: 'content',
   doing: '编译内容 … · compiling the content',
-  state: async () => fingerprint(['kiosk-content'], await fingerprint(['core/content', 'county'])),
+  state: async () => fingerprint(['kiosk-content'], await fingerprint(['core/content', 'core/signage', 'county'])),
   command: [path.join(ROOT, 'dist/county/cli.js'), 'compile', '--source', path.join(ROOT, 'kiosk-content'), '--out', path.join(ROOT, 'dist/content')],
 }
 

@@ -3,6 +3,7 @@ import type { County } from './county.ts'
 import type { Hall } from './hall.ts'
 import type { Notice } from './notice.ts'
 import { windowsFor } from './place.ts'
+import type { Playlist } from '../signage/playlist.ts'
 import { papersToBring, spokenName, type Procedure } from './procedure.ts'
 
 /** The parts of one generation, as read from its files. */
@@ -14,6 +15,7 @@ export interface ContentParts {
   /** village stations below the hall */
   readonly villages: readonly Hall[]
   readonly notices: readonly Notice[]
+  readonly playlists: readonly Playlist[]
   /** path below media/ → blob hash */
   readonly media: ReadonlyMap<string, string>
 }

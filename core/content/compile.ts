@@ -29,6 +29,7 @@ const FEW_PROCEDURES = 2000
 export function compile(source: SoundSource): Compiled {
   const halls = source.halls.map(({ value }) => value)
   const notices = source.notices.map(({ value }) => value)
+  const playlists = source.playlists.map(({ value }) => value)
   const children = groupBy(halls, (hall) => hall.parent)
   return {
     county: {
@@ -45,17 +46,18 @@ export function compile(source: SoundSource): Compiled {
       files: [
         file('hall.json', hall),
         file('villages.json', children.get(hall.code) ?? []),
-        file('notices.json', noticesOf(hall, notices)),
+        file('notices.json', meantFor(hall, notices)),
+        file('playlists.json', meantFor(hall, playlists)),
       ],
       media: [],
     })),
   }
 }
 
-/** Notices for all halls, for this hall, and at a village station also for the hall it belongs to. */
-function noticesOf(hall: Hall, notices: readonly Notice[]): Notice[] {
+/** What is for all halls, for this hall, and at a village station also for the hall it belongs to. */
+function meantFor<Item extends Pick<Notice, 'halls'>>(hall: Hall, items: readonly Item[]): Item[] {
   const codes = hall.level === 'village' && hall.parent !== undefined ? [hall.code, hall.parent] : [hall.code]
-  return notices.filter(({ halls }) => halls === undefined || codes.some((code) => halls.includes(code)))
+  return items.filter(({ halls }) => halls === undefined || codes.some((code) => halls.includes(code)))
 }
 
 function procedureFiles(procedures: readonly Procedure[]): CompiledPart['files'] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clockRange, hallCode, line, phone, slug, weekday } from './text.ts'
 
 /** The five stars a hall can earn in a month 五星. */
-const STARS = ['值班星', '卫生星', '代办星', '记录星', '服务星'] as const
+export const STARS = ['值班星', '卫生星', '代办星', '记录星', '服务星'] as const
 
 /** Rectangle on the hall's plan, in the plan's own units, origin top left. */
 const area = { x: z.number().min(0), y: z.number().min(0), width: z.number().positive(), height: z.number().positive() }

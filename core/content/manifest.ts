@@ -14,7 +14,7 @@ const fileSchema = z.strictObject({
 /**
  * A manifest lists the files of one part of the content. `county/manifest.json` holds what all halls share
  * (`county.json`, `calendar.json`, `procedures/<bucket>.json`, `media/…`); `halls/<code>/manifest.json` what one hall adds
- * (`hall.json`, `villages.json`, `notices.json`).
+ * (`hall.json`, `villages.json`, `notices.json`, `playlists.json`; content from before playlists has no such file).
  */
 export const manifestSchema = z.strictObject({
   schema: z.literal(1),

@@ -1,4 +1,4 @@
-import { parseCalendar, parseCounty, parseHall, parseNotice, parseProcedure, type Outcome } from './parse.ts'
+import { parseCalendar, parseCounty, parseHall, parseNotice, parsePlaylist, parseProcedure, type Outcome } from './parse.ts'
 import { byText, type Problem } from './problem.ts'
 import type { Parsed, Source, SourceFiles } from './source.ts'
 
@@ -8,6 +8,7 @@ export const PATHS = {
   calendar: 'calendar.yaml',
   procedure: /^procedures\/([^/]+)\.md$/,
   notice: /^notices\/([^/]+)\.md$/,
+  playlist: /^playlists\/([^/]+)\.yaml$/,
   hall: /^halls\/([^/]+)\/hall\.yaml$/,
 } as const
 
@@ -37,8 +38,9 @@ export function parseSource({ texts, media }: SourceFiles, step?: (done: number,
     calendar: keep(PATHS.calendar, parseCalendar(PATHS.calendar, texts.get(PATHS.calendar) ?? ''))[0],
     procedures: each(PATHS.procedure, parseProcedure).toSorted((a, b) => byText(a.value.id, b.value.id)),
     notices: each(PATHS.notice, parseNotice).toSorted((a, b) => byText(a.value.id, b.value.id)),
+    playlists: each(PATHS.playlist, parsePlaylist).toSorted((a, b) => byText(a.value.id, b.value.id)),
     halls: each(PATHS.hall, parseHall).toSorted((a, b) => byText(a.value.code, b.value.code)),
-    known: { procedures: ids(PATHS.procedure), halls: ids(PATHS.hall) },
+    known: { procedures: ids(PATHS.procedure), halls: ids(PATHS.hall), notices: ids(PATHS.notice) },
     media,
     problems,
   }

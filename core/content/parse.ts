@@ -4,6 +4,7 @@ import { countySchema, type County } from './county.ts'
 import { plainText, splitFrontMatter } from './front-matter.ts'
 import { hallSchema, type Hall } from './hall.ts'
 import { noticeSchema, type Notice } from './notice.ts'
+import { playlistSchema, type Playlist } from '../signage/playlist.ts'
 import type { Problem } from './problem.ts'
 import { procedureSchema, type Procedure } from './procedure.ts'
 import { sentencesOf } from './sentences.ts'
@@ -33,6 +34,10 @@ export const parseProcedure = (file: string, text: string, id: string): Outcome<
 /** Parses `notices/<id>.md`. */
 export const parseNotice = (file: string, text: string, id: string): Outcome<Notice> =>
   parseMarkdown(file, text, id, noticeSchema)
+
+/** Parses `playlists/<id>.yaml`. */
+export const parsePlaylist = (file: string, text: string, id: string): Outcome<Playlist> =>
+  parseFields(file, plainText(text), 1, playlistSchema, { id })
 
 function parseMarkdown<S extends z.ZodType>(file: string, text: string, id: string, schema: S): Outcome<z.output<S>> {
   const parts = splitFrontMatter(text)

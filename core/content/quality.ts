@@ -7,6 +7,7 @@ import type { Finding } from './quality/finding.ts'
 import { departmentsRule, hoursRule, parentsRule, planRule, uniqueInHallRule, windowsRule } from './quality/halls.ts'
 import { sameDayRule, statutoryLimitRule, stepLimitsRule } from './quality/limits.ts'
 import { pictureRule } from './quality/pictures.ts'
+import { playlistDatesRule, playlistMediaRule } from './quality/playlist-rules.ts'
 import { feeRule, refusedRule, selfRelatedRule } from './quality/procedure-rules.ts'
 import { proofRule } from './quality/proofs.ts'
 import { referenceRule } from './quality/references.ts'
@@ -18,7 +19,7 @@ const PROCEDURE_RULES = [statutoryLimitRule, sameDayRule, stepLimitsRule, proofR
 /** Rules over one hall. */
 const HALL_RULES = [uniqueInHallRule, windowsRule, planRule, hoursRule]
 /** Rules over the whole content; they need the county's and the calendar's file to be sound. */
-const SOURCE_RULES = [referenceRule, uniqueCountyIdsRule, synonymRule, sameNameRule, noticeDatesRule, calendarRule, departmentsRule, parentsRule, pictureRule]
+const SOURCE_RULES = [referenceRule, uniqueCountyIdsRule, synonymRule, sameNameRule, noticeDatesRule, playlistDatesRule, playlistMediaRule, calendarRule, departmentsRule, parentsRule, pictureRule]
 
 /** All quality rules over a parsed source. `texts` are the files it was parsed from, for the line numbers. */
 export function checkQuality(source: Source, texts: ReadonlyMap<string, string>): Problem[] {

@@ -4,6 +4,7 @@ import type { Hall } from './hall.ts'
 import type { Notice } from './notice.ts'
 import type { Problem } from './problem.ts'
 import type { Procedure } from './procedure.ts'
+import type { Playlist } from '../signage/playlist.ts'
 
 /** An authoring folder as read from the disk. Paths are below the folder, with `/`. */
 export interface SourceFiles {
@@ -27,10 +28,12 @@ export interface Source {
   readonly procedures: readonly Parsed<Procedure>[]
   /** sorted by id */
   readonly notices: readonly Parsed<Notice>[]
+  /** sorted by id */
+  readonly playlists: readonly Parsed<Playlist>[]
   /** sorted by code */
   readonly halls: readonly Parsed<Hall>[]
   /** ids that a file exists for, even where the file is wrong, so that one fault is told once */
-  readonly known: { readonly procedures: ReadonlySet<string>; readonly halls: ReadonlySet<string> }
+  readonly known: { readonly procedures: ReadonlySet<string>; readonly halls: ReadonlySet<string>; readonly notices: ReadonlySet<string> }
   readonly media: ReadonlyMap<string, number>
   readonly problems: readonly Problem[]
 }

@@ -6,6 +6,7 @@ import { noticesContract } from './notices.ts'
 import { printingContract } from './printing.ts'
 import { queueContract } from './queue.ts'
 import { searchContract } from './search.ts'
+import { signageContract } from './signage.ts'
 import { staffContract } from './staff.ts'
 import { systemContract } from './system.ts'
 import { updateContract } from './update.ts'
@@ -26,6 +27,7 @@ export const contract = {
   help: helpContract,
   printing: printingContract,
   voice: voiceContract,
+  signage: signageContract,
   update: updateContract,
   system: systemContract,
 }

@@ -14,8 +14,8 @@ export const programSchema = z.object({
   sample: z.boolean(),
   /** in turn, then from the beginning */
   slides: z.array(slideSchema).min(1),
-  /** id of an urgent notice's slide that comes at once; undefined when nothing is urgent */
-  urgent: z.string().optional(),
+  /** urgent notices: a new one comes at once, then they have every second place; see player.ts */
+  urgent: z.array(slideSchema),
   /** texts of the moving line, urgent ones first; empty for none */
   marquee: z.array(z.object({ text: z.string(), isUrgent: z.boolean() })),
 })

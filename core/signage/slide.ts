@@ -39,6 +39,8 @@ const procedureSlide = z.object({
   /** what people call it */
   title: z.string(),
   part,
+  /** how many steps the matter has in all */
+  total: z.int(),
   /** at most four */
   steps: z.array(slideStep),
   /** what to bring, spoken names */

@@ -15,6 +15,6 @@ export const checkCommand = (): Command => new Command('check')
     }
     const { problems, counts, sound } = checked.value
     sayProblems(problems)
-    say(`共 ${String(counts.procedures)} 个事项、${String(counts.notices)} 条公告、${String(counts.halls)} 个大厅和站点、${String(counts.media)} 个媒体文件`)
+    say(`共 ${String(counts.procedures)} 个事项、${String(counts.notices)} 条公告、${String(counts.playlists)} 个播放单、${String(counts.halls)} 个大厅和站点、${String(counts.media)} 个媒体文件`)
     if (!sound) process.exitCode = 1
   })

@@ -65,4 +65,4 @@ function mediaFile(file: FoundFile): OneFile {
 }
 
 const isText = (file: string): boolean =>
-  file === PATHS.county || file === PATHS.calendar || [PATHS.procedure, PATHS.notice, PATHS.hall].some((pattern) => pattern.test(file))
+  file === PATHS.county || file === PATHS.calendar || [PATHS.procedure, PATHS.notice, PATHS.playlist, PATHS.hall].some((pattern) => pattern.test(file))

@@ -2,9 +2,11 @@ import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
+import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { ScreenSettings } from '../settings/schema.ts'
+import type { Signage } from '../signage/signage.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
@@ -13,8 +15,10 @@ import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
 import { helpHandlers } from './help.ts'
+import { noticeHandlers } from './notices.ts'
 import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
+import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
 import { unansweredUpdate } from './unanswered.ts'
@@ -33,6 +37,8 @@ export interface Services {
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
+  readonly notices: Notices
+  readonly signage: Signage
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
@@ -42,13 +48,15 @@ export function createRouter(services: Services) {
   const { journal, screens, watch, staff, clock } = services
   return station.use(roleCheck(staff, clock)).router({
     ...contentHandlers(services),
-    ...calendarHandlers(services),
+    calendar: calendarHandlers(services),
+    notices: noticeHandlers(services),
     queue: queueHandlers(services),
     counter: counterHandlers(services),
     staff: staffHandlers(services),
     help: helpHandlers(services),
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
+    signage: signageHandlers(services),
     update: unansweredUpdate,
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),

@@ -7,6 +7,7 @@ import { hallSchema } from '../../core/content/hall.ts'
 import { manifestSchema, type Manifest, type ManifestFile } from '../../core/content/manifest.ts'
 import { noticeSchema } from '../../core/content/notice.ts'
 import { procedureSchema } from '../../core/content/procedure.ts'
+import { playlistSchema } from '../../core/signage/playlist.ts'
 import type { BlobStore } from './blob-store.ts'
 import type { Generation } from './generations.ts'
 import { searchOf, type Search } from './search.ts'
@@ -25,6 +26,8 @@ const readJson = async (blobs: BlobStore, hash: string): Promise<unknown> => JSO
 /** Reads a manifest and checks its form. */
 export const readManifest = async (blobs: BlobStore, hash: string): Promise<Manifest> => manifestSchema.parse(await readJson(blobs, hash))
 
+const PLAYLISTS = 'playlists.json'
+
 /**
  * Reads a generation for one hall: every document is checked against its hash and its schema, every picture and film for
  * being there in its size. Without `hall`, or with one the content does not know, the county's default hall is taken.
@@ -38,19 +41,21 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
   const own = await readManifest(blobs, hash)
   await checkSizes(blobs, [...shared.files, ...own.files])
   const buckets = shared.files.filter(({ path }) => path.startsWith('procedures/'))
-  const [procedures, calendar, found, villages, notices] = await Promise.all([
+  const [procedures, calendar, found, villages, notices, playlists] = await Promise.all([
     Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema)))),
     document(blobs, shared, 'calendar.json', calendarSchema),
     document(blobs, own, 'hall.json', hallSchema),
     document(blobs, own, 'villages.json', z.array(hallSchema)),
     document(blobs, own, 'notices.json', z.array(noticeSchema)),
+    // content from before playlists has none
+    own.files.some(({ path }) => path === PLAYLISTS) ? document(blobs, own, PLAYLISTS, z.array(playlistSchema)) : [],
   ])
   const all = procedures.flat()
   return {
     generation: generation.generation,
     published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), county.timezone).date,
     catalog: buildCatalog({
-      county, calendar, procedures: all, hall: found, villages, notices,
+      county, calendar, procedures: all, hall: found, villages, notices, playlists,
       media: new Map(shared.files.flatMap(({ path, sha256 }) => (path.startsWith('media/') ? [[path.slice(6), sha256]] : []))),
     }),
     search: searchOf(all, county.synonyms),

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { COMMON } from './headers.ts'
 
 /** Surfaces that have a page, each built from the HTML file of its name. */
-const SURFACES = ['kiosk', 'board', 'counter', 'staff']
+const SURFACES = ['kiosk', 'signage', 'board', 'counter', 'staff']
 
 /** The pages may load only what the station itself serves; no inline script, no eval, no frames. */
 const PAGE_POLICY = [

@@ -12,7 +12,7 @@ const displaySchema = z.union([
 /** One screen of the hall that this machine drives. */
 const screenSchema = z.strictObject({
   name: line(40).default('front'),
-  surface: z.enum(['kiosk', 'board']).default('kiosk'),
+  surface: z.enum(['kiosk', 'board', 'signage']).default('kiosk'),
   display: displaySchema.default('primary'),
   /** of the panel, in inches: all sizes in millimetres come from it */
   diagonal: z.number().min(7).max(110).default(21.5),

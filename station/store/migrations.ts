@@ -40,4 +40,19 @@ export const MIGRATIONS: readonly string[] = [
     key TEXT PRIMARY KEY, value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- notices of this hall; what is over or withdrawn is kept a month. Days and moments as the manager wrote them
+  CREATE TABLE notice (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, level TEXT NOT NULL, shown_from TEXT NOT NULL, shown_until TEXT NOT NULL,
+    places TEXT NOT NULL, media TEXT, posted_by TEXT NOT NULL, posted_at INTEGER NOT NULL, withdrawn_at INTEGER
+  ) STRICT;
+  `,
+  `
+  -- proof of play: what came up on a screen, for how many seconds, or why it could not; moments in milliseconds since 1970 UTC
+  CREATE TABLE play (
+    seq INTEGER PRIMARY KEY, screen TEXT NOT NULL, playlist TEXT NOT NULL, item TEXT NOT NULL,
+    started_at INTEGER NOT NULL, seconds REAL NOT NULL, fault TEXT
+  ) STRICT;
+  CREATE INDEX play_started ON play (started_at);
+  `,
 ]

@@ -150,6 +150,6 @@ describe('the county command line', () => {
     const { folder, remove } = await writeFiles(countyFiles())
     const { code, stdout } = await runCounty(['check', '--source', folder])
     await remove()
-    expect({ code, stdout }).toEqual({ code: 0, stdout: '没有发现问题\n共 3 个事项、2 条公告、3 个大厅和站点、2 个媒体文件\n' })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '没有发现问题\n共 3 个事项、2 条公告、0 个播放单、3 个大厅和站点、2 个媒体文件\n' })
   })
 })

@@ -8,7 +8,7 @@ interface Reference {
   readonly file: string
   readonly at: Path
   readonly id: string
-  readonly among: 'category' | 'department' | 'audience' | 'procedure' | 'hall'
+  readonly among: 'category' | 'department' | 'audience' | 'procedure' | 'notice' | 'hall'
 }
 
 const HINT: Readonly<Record<Reference['among'], string>> = {
@@ -16,6 +16,7 @@ const HINT: Readonly<Record<Reference['among'], string>> = {
   department: 'county.yaml 的部门（departments）里没有',
   audience: 'county.yaml 的服务对象（audiences）里没有',
   procedure: 'procedures 文件夹里没有这个事项',
+  notice: 'notices 文件夹里没有这条公告',
   hall: 'halls 文件夹里没有这个大厅',
 }
 
@@ -24,7 +25,7 @@ export function referenceRule(source: SoundSource): Finding[] {
   const { categories, departments, audiences } = source.county.value
   const ids = (items: readonly { id: string }[]) => new Set(items.map(({ id }) => id))
   const known: Readonly<Record<Reference['among'], ReadonlySet<string>>> = {
-    category: ids(categories), department: ids(departments), audience: ids(audiences), procedure: source.known.procedures, hall: source.known.halls,
+    category: ids(categories), department: ids(departments), audience: ids(audiences), procedure: source.known.procedures, notice: source.known.notices, hall: source.known.halls,
   }
   return referencesOf(source)
     .filter(({ id, among }) => !known[among].has(id))
@@ -32,7 +33,7 @@ export function referenceRule(source: SoundSource): Finding[] {
 }
 
 function referencesOf(source: SoundSource): Reference[] {
-  return [...countyReferences(source), ...procedureReferences(source), ...noticeReferences(source), ...hallReferences(source), ...calendarReferences(source)]
+  return [...countyReferences(source), ...procedureReferences(source), ...noticeReferences(source), ...playlistReferences(source), ...hallReferences(source), ...calendarReferences(source)]
 }
 
 function countyReferences({ county: { file, value } }: SoundSource): Reference[] {
@@ -55,6 +56,18 @@ function noticeReferences({ notices }: Source): Reference[] {
   return notices.flatMap(({ file, value }): Reference[] => [
     ...(value.halls ?? []).map((id, index): Reference => ({ file, at: ['halls', index], id, among: 'hall' })),
     ...value.procedures.map((id, index): Reference => ({ file, at: ['procedures', index], id, among: 'procedure' })),
+  ])
+}
+
+function playlistReferences({ playlists }: Source): Reference[] {
+  return playlists.flatMap(({ file, value }): Reference[] => [
+    ...(value.halls ?? []).map((id, index): Reference => ({ file, at: ['halls', index], id, among: 'hall' })),
+    ...value.items.flatMap((item, index): Reference[] => {
+      if (item.show === 'procedure') return [{ file, at: ['items', index, 'procedure'], id: item.procedure, among: 'procedure' }]
+      if (item.show === 'notice') return [{ file, at: ['items', index, 'notice'], id: item.notice, among: 'notice' }]
+      if (item.show === 'list' && item.category !== undefined) return [{ file, at: ['items', index, 'category'], id: item.category, among: 'category' }]
+      return []
+    }),
   ])
 }
 

@@ -9,7 +9,7 @@ const hall = halls.find(({ value }) => value.code === '410423-xinji')!.value
 const template = procedures.find(({ value }) => value.id === 'dibao')!.value
 
 const catalogOf = (matters: readonly Partial<Procedure>[], frequent: string[] = []): Catalog => buildCatalog({
-  county: { ...county!.value, frequent }, calendar: calendar!.value, hall, villages: [], notices: [], media: new Map(),
+  county: { ...county!.value, frequent }, calendar: calendar!.value, hall, villages: [], notices: [], playlists: [], media: new Map(),
   procedures: matters.map((matter) => ({ ...template, ...matter })),
 })
 const ids = (catalog: Catalog, query: Partial<ListQuery> = {}) => listProcedures(catalog, { offset: 0, limit: 500, ...query }).items.map(({ id }) => id)
@@ -115,7 +115,7 @@ describe('the sample county', () => {
     const halls = source.halls.map(({ value }) => value).filter(({ businesses }) => businesses.length > 0)
     expect(matters.length).toBeGreaterThanOrEqual(108)
     for (const each of halls) {
-      const { summaries } = buildCatalog({ county: source.county!.value, calendar: source.calendar!.value, hall: each, villages: [], notices: [], media: new Map(), procedures: matters })
+      const { summaries } = buildCatalog({ county: source.county!.value, calendar: source.calendar!.value, hall: each, villages: [], notices: [], playlists: [], media: new Map(), procedures: matters })
       expect(summaries.filter(({ windows }) => windows.length === 0).map(({ id }) => `${each.code} ${id}`)).toEqual([])
     }
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { plainLines } from '../../../../renderer/kiosk/notices/plain-text.ts'
+import { plainLines } from '../../../core/content/plain-lines.ts'
 
 test('marks, pictures and addresses go, the words stay', () => {
   expect(plainLines('车**开到**村口，看[路线](a.md)。\n\n![车](notices/bus.svg)\n\n- 辛集乡：9:30\n> `带上`身份证')).toEqual(['车开到村口，看路线。', '辛集乡：9:30', '带上身份证'])

@@ -1,0 +1,158 @@
+import type { Play } from './play.ts'
+import type { Program } from './program.ts'
+import type { Slide } from './slide.ts'
+import { idleSlide } from './slides.ts'
+
+/** A slide that is not ready after this long is left out, milliseconds (design.md §8: within 4 s). */
+export const LOAD_MS = 3_500
+/** What could not be shown is tried again after this long, milliseconds. */
+const BROKEN_MS = 600_000
+/** A film without seconds of its own ends after this long at the latest, milliseconds. */
+const FILM_MS = 900_000
+const HOUR_MS = 3_600_000
+
+/** A moment of a player. */
+export interface PlayerMoment {
+  /** on a clock that only goes forward, milliseconds: how long things stand */
+  readonly steady: number
+  /** the station's time, milliseconds since 1970 UTC: when they came up */
+  readonly hall: number
+}
+
+/** A slide on the screen, or below it being laid out. `key` tells two showings of one slide apart. */
+export interface Showing {
+  readonly key: number
+  readonly slide: Slide
+  readonly since: PlayerMoment
+}
+
+/** What plays, and what comes next. The next slide is laid out, and its picture decoded, while the one before it stands. */
+export interface Player {
+  readonly program: Program
+  /** stands until the next one is ready: the screen is never empty again */
+  readonly front: Showing | undefined
+  readonly back: (Showing & { readonly isReady: boolean }) | undefined
+  /** the front gives way as soon as the back is ready, whatever time it has left */
+  readonly isOver: boolean
+  /** what was wrong with the front, when something was */
+  readonly fault: string | undefined
+  /** id of the last slide that was not an urgent one, and how many urgent ones came up */
+  readonly last: string | undefined
+  readonly urgentTurns: number
+  readonly nextKey: number
+  /** what came up within the last hour */
+  readonly recent: readonly { readonly id: string; readonly at: number }[]
+  /** slides that could not be shown, until when they are left out */
+  readonly broken: ReadonlyMap<string, number>
+}
+
+/** What happens to a player. `key` names the showing; one that is gone by now changes nothing. */
+export type PlayerEvent =
+  | { readonly type: 'program'; readonly program: Program }
+  | { readonly type: 'ready'; readonly key: number }
+  | { readonly type: 'failed'; readonly key: number; readonly fault: string }
+  /** a film has come to its end */
+  | { readonly type: 'ended'; readonly key: number }
+  | { readonly type: 'tick' }
+
+/** A player with nothing on the screen yet. */
+export const startPlayer = (program: Program): Player => ({
+  program, front: undefined, back: undefined, isOver: false, fault: undefined, last: undefined, urgentTurns: 0, nextKey: 1, recent: [], broken: new Map(),
+})
+
+/** Takes an event into a player; `plays` is what has left the screen by it, or could not come up. */
+export function stepPlayer(before: Player, event: PlayerEvent, now: PlayerMoment): { player: Player; plays: Play[] } {
+  const plays: Play[] = []
+  let player = takeEvent(before, event, now, plays)
+  for (;;) {
+    if (!player.back) player = lay(player, chooseNext(player, now), now)
+    const { front, back } = player
+    if (back && !back.isReady && now.steady >= back.since.steady + LOAD_MS) {
+      player = dropBack(player, 'not ready in time', now, plays)
+    } else if (back?.isReady && (!front || player.isOver || now.steady >= endOf(front))) {
+      if (front) plays.push(playOf(front, now, player.fault))
+      player = swap(player, back, now)
+    } else return { player, plays }
+  }
+}
+
+/** When a player changes by itself, on the steady clock. */
+export function wakesAt({ front, back, isOver }: Player): number {
+  if (back && !back.isReady) return back.since.steady + LOAD_MS
+  return front && !isOver ? endOf(front) : Infinity
+}
+
+/** When a slide has had its time, on the steady clock. */
+export const endOf = ({ slide, since }: Showing): number => since.steady + (slide.seconds === undefined ? FILM_MS : slide.seconds * 1000)
+
+function takeEvent(player: Player, event: PlayerEvent, now: PlayerMoment, plays: Play[]): Player {
+  const { front, back } = player
+  switch (event.type) {
+    case 'tick': return player
+    case 'program': return takeProgram(player, event.program, now)
+    case 'ready': return back?.key === event.key ? { ...player, back: { ...back, isReady: true } } : player
+    case 'ended': return front?.key === event.key ? { ...player, isOver: true } : player
+    case 'failed':
+      if (back?.key === event.key) return dropBack(player, event.fault, now, plays)
+      if (front?.key !== event.key) return player
+      return { ...player, isOver: true, fault: event.fault, broken: withBroken(player, front.slide.id, now) }
+  }
+}
+
+/** What the new program does not have goes at once, and what is urgent and new comes at once; else the rotation goes on. */
+function takeProgram(player: Player, program: Program, now: PlayerMoment): Player {
+  const { front, back } = player
+  const known = new Set(player.program.urgent.map(({ id }) => id))
+  const fresh = program.urgent.find(({ id }) => !known.has(id) && id !== front?.slide.id)
+  if (fresh && front) return { ...lay({ ...player, program }, fresh, now), isOver: true }
+  const all = [...program.slides, ...program.urgent]
+  const stays = all.some(({ id }) => id === front?.slide.id)
+  const isSame = back && all.some((slide) => slide.id === back.slide.id && JSON.stringify(slide) === JSON.stringify(back.slide))
+  // what is laid out already was chosen after the old program's order; it is right as long as it is still wanted
+  return { ...player, program, back: isSame && stays ? back : undefined, isOver: player.isOver || (front !== undefined && !stays) }
+}
+
+function lay(player: Player, slide: Slide, now: PlayerMoment): Player {
+  return { ...player, back: { key: player.nextKey, slide, since: now, isReady: false }, nextKey: player.nextKey + 1 }
+}
+
+function dropBack(player: Player, fault: string, now: PlayerMoment, plays: Play[]): Player {
+  const { back } = player
+  if (!back) return player
+  plays.push({ playlist: back.slide.playlist, item: back.slide.item, started: new Date(back.since.hall).toISOString(), seconds: 0, fault })
+  return { ...player, back: undefined, broken: withBroken(player, back.slide.id, now) }
+}
+
+const withBroken = ({ broken }: Player, id: string, now: PlayerMoment): Player['broken'] =>
+  new Map([...[...broken].filter(([, until]) => now.steady < until), [id, now.steady + BROKEN_MS]])
+
+function swap(player: Player, back: Showing, now: PlayerMoment): Player {
+  const { key, slide } = back
+  const isUrgent = slide.playlist === 'urgent'
+  return {
+    ...player, front: { key, slide, since: now }, back: undefined, isOver: false, fault: undefined,
+    last: isUrgent ? player.last : slide.id, urgentTurns: player.urgentTurns + (isUrgent ? 1 : 0),
+    recent: [...player.recent.filter(({ at }) => now.steady - at < HOUR_MS), { id: slide.id, at: now.steady }],
+  }
+}
+
+const playOf = ({ slide, since }: Showing, now: PlayerMoment, fault: string | undefined): Play => ({
+  playlist: slide.playlist, item: slide.item, started: new Date(since.hall).toISOString(),
+  seconds: Math.round((now.steady - since.steady) / 100) / 10, ...(fault !== undefined && { fault }),
+})
+
+/** The slide after the one that stands: an urgent one after each other, else the next that may come up; at last the clock. */
+function chooseNext(player: Player, now: PlayerMoment): Slide {
+  const { program, front, last, urgentTurns } = player
+  const may = (slide: Slide): boolean => mayShow(player, slide, now)
+  const urgent = program.urgent.filter(may)
+  if (urgent.length > 0 && front?.slide.playlist !== 'urgent') return urgent[urgentTurns % urgent.length] ?? idleSlide(program.language)
+  const at = program.slides.findIndex(({ id }) => id === last) + 1
+  const inTurn = [...program.slides.slice(at), ...program.slides.slice(0, at)]
+  return inTurn.find(may) ?? urgent[urgentTurns % urgent.length] ?? idleSlide(program.language)
+}
+
+function mayShow({ broken, recent }: Player, { id, perHour }: Slide, now: PlayerMoment): boolean {
+  if (now.steady < (broken.get(id) ?? -Infinity)) return false
+  return perHour === undefined || recent.filter((one) => one.id === id && now.steady - one.at < HOUR_MS).length < perHour
+}

@@ -1,0 +1,33 @@
+/** Whether something can be shown now; else why not. */
+export type Painted = { readonly ok: true } | { readonly ok: false; readonly error: string }
+
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve) })
+
+/** A film whose first picture is there. */
+function firstPicture(film: HTMLVideoElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
+      resolve()
+      return
+    }
+    film.addEventListener('loadeddata', () => { resolve() }, { once: true })
+    film.addEventListener('error', () => { reject(new Error(film.error?.message || 'the film cannot be played')) }, { once: true })
+    if (film.error) reject(new Error(film.error.message))
+  })
+}
+
+/**
+ * Waits until everything in an element is there to be seen: fonts, pictures decoded, films with their first picture, and a
+ * frame painted with them. What is marked `data-optional` is not waited for. It does not end while a medium is stuck.
+ */
+export async function whenPainted(element: HTMLElement): Promise<Painted> {
+  const of = <One extends HTMLElement>(kind: string) => [...element.querySelectorAll<One>(`${kind}:not([data-optional])`)]
+  try {
+    await Promise.all([document.fonts.ready, ...of<HTMLImageElement>('img').map((picture) => picture.decode()), ...of<HTMLVideoElement>('video').map(firstPicture)])
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) }
+  }
+  await nextFrame()
+  await nextFrame()
+  return { ok: true }
+}

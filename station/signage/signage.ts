@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { addDays, localTime, momentOf } from '../../core/calendar/local-time.ts'
+import { slug } from '../../core/content/text.ts'
+import { endOf } from '../../core/content/notices-in-force.ts'
+import { type LocalPlaylist, localPlaylistSchema } from '../../core/contract/signage.ts'
+import { hallMinute } from '../../core/signage/dayparts.ts'
+import { localPlaylist } from '../../core/signage/local.ts'
+import { makeProgram } from '../../core/signage/make-program.ts'
+import { planSignage, type Target } from '../../core/signage/plan.ts'
+import type { Program } from '../../core/signage/program.ts'
+import type { Clock } from '../clock.ts'
+import type { Library } from '../content/library.ts'
+import type { LoadedContent } from '../content/load.ts'
+import { mediaAddresses } from '../content/media.ts'
+import type { Notices } from '../notices/notices.ts'
+import { createChanges } from '../queue/changes.ts'
+import type { Database } from '../store/database.ts'
+import { openSetting } from '../store/manager-settings.ts'
+import { openPlays, type Plays } from './plays.ts'
+
+/** What rolls on the screens of this hall. */
+export interface Signage {
+  /** what a screen plays now, and again whenever that is another */
+  follow(content: () => LoadedContent, target: Target, signal?: AbortSignal): AsyncGenerator<Program, void, void>
+  /** what this hall has put over the county's playlists, by id */
+  local(): Readonly<Record<string, LocalPlaylist>>
+  /** undefined takes it back */
+  setLocal(id: string, local: LocalPlaylist | undefined): void
+  readonly plays: Plays
+  stop(): void
+}
+
+/** It looks at least so often: the machine's clock may be set, and no timer would know; milliseconds. */
+const LONGEST_MS = 3_600_000
+const MINUTE_MS = 60_000
+
+/** Opens it; screens are told of each change from then on. */
+export function openSignage({ library, clock, notices, db }: {
+  library: Pick<Library, 'onSwitch'>; clock: Clock; notices: Pick<Notices, 'inForce' | 'onChange'>; db: Database
+}): Signage {
+  const changes = createChanges()
+  const setting = openSetting(db, 'signage', z.record(slug, localPlaylistSchema))
+  let local = setting.get() ?? {}
+  let wake: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined
+  library.onSwitch(() => { changes.tell() })
+  notices.onChange(() => { changes.tell() })
+
+  /** the next look for all who follow; the first of those that are asked for */
+  function wakeAt(moment: number): void {
+    const at = Math.min(moment, clock.now() + LONGEST_MS)
+    if (wake && wake.at <= at) return
+    clearTimeout(wake?.timer)
+    wake = { at, timer: setTimeout(() => {
+      wake = undefined
+      changes.tell()
+    }, Math.max(1, at - clock.now())) }
+  }
+
+  function programOf({ catalog }: LoadedContent, target: Target): Program {
+    const { timezone } = catalog.county
+    const now = localTime(clock.now(), timezone)
+    const shown = notices.inForce('signage')
+    const minuteOf = (moment: number): number => {
+      const { date, minutes } = localTime(moment, timezone)
+      return hallMinute(date, minutes)
+    }
+    const playlists = catalog.playlists.map((one) => localPlaylist(one, local[one.id])).filter((one) => one !== undefined)
+    // what comes and goes within a minute is told by the notices themselves
+    const planned = shown.map((notice) => ({
+      id: notice.id, level: notice.level, from: hallMinute(now.date, now.minutes), until: minuteOf(endOf(notice, timezone) + MINUTE_MS - 1),
+    }))
+    const plan = planSignage(playlists, planned, now, target)
+    const addresses = mediaAddresses(catalog.media)
+    // the calendar, who is on duty: a day has slides of its own
+    const midnight = momentOf(addDays(now.date, 1), 0, timezone)
+    wakeAt(plan.nextChangeAt ? Math.min(midnight, momentOf(plan.nextChangeAt.date, plan.nextChangeAt.minutes, timezone)) : midnight)
+    return makeProgram(plan, { catalog, now, notices: shown, address: (path) => addresses[path] }, target)
+  }
+
+  return {
+    async *follow(content, target, signal) {
+      let told: string | undefined
+      for await (const program of changes.follow(() => programOf(content(), target), signal)) {
+        const text = JSON.stringify(program)
+        if (text === told) continue
+        told = text
+        yield program
+      }
+    },
+    local: () => local,
+    setLocal(id, wanted) {
+      const { [id]: _, ...others } = local
+      const next = wanted ? { ...others, [id]: wanted } : others
+      setting.set(next)
+      local = next
+      changes.tell()
+    },
+    plays: openPlays(db),
+    stop() {
+      clearTimeout(wake?.timer)
+      changes.stop()
+    },
+  }
+}
