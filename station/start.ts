@@ -16,6 +16,8 @@ import { listen } from './server/serve.ts'
 import { readSettings, type ReadSettings } from './settings/read.ts'
 import { openHelp } from './help/help.ts'
 import { KIOSK } from './api/caller.ts'
+import { openNotices } from './notices/notices.ts'
+import { openNoticeTable } from './notices/table.ts'
 import { openQueueLog } from './queue/log.ts'
 import { openQueue } from './queue/queue.ts'
 import { watchQueue } from './queue/watch.ts'
@@ -57,8 +59,9 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const read = options.read ?? await readSettings(options.dataDir)
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
   const library = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
-  const watch = watchSystem(clock, library)
   const store = await openStore(options.dataDir, { now: clock.now(), journal })
+  const notices = openNotices({ table: openNoticeTable(store.db), clock, library, journal })
+  const watch = watchSystem(clock, library, notices)
   const log = openQueueLog(store.db)
   const queue = openQueue(log, clock, journal)
   const voiceSettings = openVoiceChoice(store.db, read.settings.voice)
@@ -72,11 +75,11 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
-    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer,
+    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices,
     screens: read.settings.screens, staff: openStaff(store.db), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {
-      for (const running of [watch, watching, speaker, queue.changes]) running.stop()
+      for (const running of [watch, watching, notices, speaker, queue.changes]) running.stop()
       await printer.close()
       await raster.close()
       store.db.close()

@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   kind: '种类', duty: '值班', nightPhone: '夜间电话', roster: '值班表', leader: '带班领导', staff: '值班人员', stars: '五星', month: '月份',
   earned: '获得的星', agent: '代办员', when: '什么时候在', whenEn: '英文什么时候在', services: '服务内容', 'agent.services': '代办事项',
   servicesEn: '英文服务内容', events: '服务活动', short: '短名称', rrule: '重复规则', time: '时间', 'stops.time': '到站时间', stops: '停靠点',
-  hall: '大厅', holidays: '节假日', date: '日期', workdays: '调休上班日', body: '正文',
+  hall: '大厅', holidays: '节假日', date: '日期', workdays: '调休上班日', body: '正文', media: '图片或视频',
 }
 
 /** Chinese name of the field at `path`, with its key as written in the file: 材料名称（name）. */

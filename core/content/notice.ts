@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hallCode, isoDate, line, slug } from './text.ts'
+import { hallCode, isoDate, line, mediaPath, slug } from './text.ts'
 
 /** Surfaces on which a notice may appear. */
 export const SURFACES = ['kiosk', 'signage', 'board'] as const
@@ -17,6 +17,8 @@ const noticeFields = z.strictObject({
   halls: z.array(hallCode).max(600).optional(),
   /** who publishes it, as shown: 县民政局（示例） */
   publisher: line(30),
+  /** a picture or film of it, below `media/` */
+  media: mediaPath.optional(),
   /** the matters it is about */
   procedures: z.array(slug).max(6).default([]),
 })

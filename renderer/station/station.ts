@@ -23,6 +23,8 @@ export function followStation(screenName?: string, token?: TokenSource) {
   const overview = shallowRef<Overview>()
   const screen = shallowRef<Screen>({ name: 'front', diagonal: 21.5, orientation: 'auto' })
   const clock = shallowRef(0)
+  /** of the hall, whatever the machine's is */
+  const timezone = computed(() => state.value?.timezone ?? 'Asia/Shanghai')
   let ahead = 0
 
   const tick = () => { clock.value = performance.now() + ahead }
@@ -74,8 +76,9 @@ export function followStation(screenName?: string, token?: TokenSource) {
     screen,
     /** the station's time, milliseconds since 1970 UTC, to the second */
     now: readonly(clock),
+    timezone,
     /** date and time of day in the hall */
-    local: computed(() => localTime(clock.value, state.value?.timezone ?? 'Asia/Shanghai')),
+    local: computed(() => localTime(clock.value, timezone.value)),
     takeNewContent,
     /** tells the station that something broke; when that fails too, there is nobody left to tell */
     reportFault: (where: string, message: string) => {

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
+import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { ScreenSettings } from '../settings/schema.ts'
@@ -13,6 +14,7 @@ import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
 import { helpHandlers } from './help.ts'
+import { noticeHandlers } from './notices.ts'
 import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
 import { staffHandlers } from './staff.ts'
@@ -33,6 +35,7 @@ export interface Services {
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
+  readonly notices: Notices
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
@@ -42,7 +45,8 @@ export function createRouter(services: Services) {
   const { journal, screens, watch, staff, clock } = services
   return station.use(roleCheck(staff, clock)).router({
     ...contentHandlers(services),
-    ...calendarHandlers(services),
+    calendar: calendarHandlers(services),
+    notices: noticeHandlers(services),
     queue: queueHandlers(services),
     counter: counterHandlers(services),
     staff: staffHandlers(services),

@@ -4,6 +4,7 @@ import { openingAt } from '../../core/calendar/opening.ts'
 import type { SystemState } from '../../core/contract/system.ts'
 import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
+import type { Notices } from '../notices/notices.ts'
 
 /** Content older than this many days is shown with its date. */
 const STALE_DAYS = 30
@@ -18,11 +19,12 @@ export interface SystemWatch {
 }
 
 /** Starts the watch. */
-export function watchSystem(clock: Clock, library: Library): SystemWatch {
+export function watchSystem(clock: Clock, library: Library, notices: Pick<Notices, 'revision' | 'onChange'>): SystemWatch {
   const publisher = new EventPublisher<{ state: SystemState }>()
-  const state = () => stateAt(clock.now(), library)
+  const state = () => ({ ...stateAt(clock.now(), library), noticesRevision: notices.revision() })
   const publish = () => { publisher.publish('state', state()) }
   library.onSwitch(publish)
+  notices.onChange(publish)
   const nextMinute = () => setTimeout(() => {
     publish()
     timer = nextMinute()
@@ -44,9 +46,9 @@ export function watchSystem(clock: Clock, library: Library): SystemWatch {
   }
 }
 
-function stateAt(now: number, library: Library): SystemState {
+function stateAt(now: number, library: Library): Omit<SystemState, 'noticesRevision'> {
   const content = library.current()
-  if (!content) return { now, timezone: 'Asia/Shanghai', generation: -1, contentDate: '', stale: false, opening: { state: 'closed' }, noticesRevision: 0 }
+  if (!content) return { now, timezone: 'Asia/Shanghai', generation: -1, contentDate: '', stale: false, opening: { state: 'closed' } }
   const { county, hall, calendar } = content.catalog
   const local = localTime(now, county.timezone)
   return {
@@ -56,6 +58,5 @@ function stateAt(now: number, library: Library): SystemState {
     contentDate: content.published,
     stale: daysBetween(content.published, local.date) > STALE_DAYS,
     opening: openingAt(local, hall, calendar),
-    noticesRevision: 0,
   }
 }

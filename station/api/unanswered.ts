@@ -1,13 +1,12 @@
 import { station } from './caller.ts'
 
 const later = (): never => { throw new Error('not answered yet') }
-const { local, post, change, withdraw, restore, files, takeFiles } = station.notices
+const { files, takeFiles } = station.notices
 const { get, check, sources, preview, import: take, cancel, rollback, saveReport } = station.update
 
 /** Calls of the contract that nothing answers yet; whoever builds one takes it out of here. */
 export const unansweredNotices = {
-  local: local.handler(later), post: post.handler(later), change: change.handler(later), withdraw: withdraw.handler(later),
-  restore: restore.handler(later), files: files.handler(later), takeFiles: takeFiles.handler(later),
+  files: files.handler(later), takeFiles: takeFiles.handler(later),
 }
 export const unansweredUpdate = {
   get: get.handler(later), check: check.handler(later), sources: sources.handler(later), preview: preview.handler(later),

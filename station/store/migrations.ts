@@ -40,4 +40,11 @@ export const MIGRATIONS: readonly string[] = [
     key TEXT PRIMARY KEY, value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  -- notices of this hall; what is over or withdrawn is kept a month. Days and moments as the manager wrote them
+  CREATE TABLE notice (
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, level TEXT NOT NULL, shown_from TEXT NOT NULL, shown_until TEXT NOT NULL,
+    places TEXT NOT NULL, media TEXT, posted_by TEXT NOT NULL, posted_at INTEGER NOT NULL, withdrawn_at INTEGER
+  ) STRICT;
+  `,
 ]

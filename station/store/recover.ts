@@ -3,6 +3,7 @@ import { staffName } from '../../core/contract/staff.ts'
 import type { QueueEvent } from '../../core/queue/events.ts'
 import { reduce, replay } from '../../core/queue/reduce.ts'
 import { eventOf, openQueueLog } from '../queue/log.ts'
+import { openNoticeTable } from '../notices/table.ts'
 import type { Database } from './database.ts'
 
 /** What was got out of a damaged file. */
@@ -18,7 +19,7 @@ const GIVE_UP_AFTER = 10_000
 
 /**
  * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
- * tickets that they leave, accounts and settings. After a gap the events go on as far as each makes sense: people hold
+ * tickets that they leave, accounts, settings and notices. After a gap the events go on as far as each makes sense: people hold
  * those tickets in their hands.
  */
 export function recover(db: Database, damaged: Database): Recovered {
@@ -38,6 +39,7 @@ export function recover(db: Database, damaged: Database): Recovered {
     }
     takeStaff(db, damaged)
     takeSettings(db, damaged)
+    takeNotices(db, damaged)
   })
   const last = lastEvent(damaged)
   return { events, lost: last === undefined ? undefined : Math.max(last - first + 1 - events, 0) }
@@ -83,4 +85,9 @@ function takeSettings(db: Database, damaged: Database): void {
     const setting = settingSchema.safeParse(row).data
     if (setting) db.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', setting.key, setting.value)
   }
+}
+
+function takeNotices(db: Database, damaged: Database): void {
+  const table = openNoticeTable(db)
+  for (const notice of attempt(() => openNoticeTable(damaged).all()) ?? []) table.put(notice)
 }

@@ -11,11 +11,14 @@ export type Card =
 /** So many notices at most, or the first card would not come round again while somebody walks by. */
 const MOST_NOTICES = 5
 
-/** The cards in turn: today's services, the notices that matter most, who is on duty; the calm one when there is nothing. */
+/** The cards in turn: what is urgent, today's services, the notices that matter most, who is on duty; the calm one when there is nothing. */
 export function attractCards(facts: { services: readonly Service[]; notices: readonly NoticeItem[]; duty?: MonthSheet['duty'] }): Card[] {
+  const notices = facts.notices.slice(0, MOST_NOTICES).map((notice) => ({ kind: 'notice' as const, key: `notice ${notice.id}`, notice }))
+  const isUrgent = ({ notice }: { notice: NoticeItem }) => notice.level === 'urgent'
   const cards: Card[] = [
+    ...notices.filter(isUrgent),
     ...facts.services.map((service) => ({ kind: 'service' as const, key: `service ${service.event}`, service })),
-    ...facts.notices.slice(0, MOST_NOTICES).map((notice) => ({ kind: 'notice' as const, key: `notice ${notice.id}`, notice })),
+    ...notices.filter((card) => !isUrgent(card)),
     ...(facts.duty ? [{ kind: 'duty' as const, key: 'duty', duty: facts.duty }] : []),
   ]
   return cards.length > 0 ? cards : [{ kind: 'calm', key: 'calm' }]

@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { addDays, daysBetween } from '../../../core/calendar/local-time.ts'
+import { firstDay } from '../../../core/content/notices-in-force.ts'
 import { useQueue } from '../../station/queue.ts'
 import { useStation } from '../../station/station.ts'
 import { useLoad } from '../use-load.ts'
@@ -22,9 +23,10 @@ export function useHomeFacts() {
   const { loaded: villages } = useLoad((signal) => station.client.content.villages(undefined, { signal }))
 
   const notice = computed(() => {
-    const fresh = notices.value.filter(({ from }) => daysBetween(from, today.value) < NEW_DAYS).length
+    const shown = notices.value ?? []
+    const fresh = shown.filter((one) => daysBetween(firstDay(one, station.timezone.value), today.value) < NEW_DAYS).length
     if (fresh > 0) return { lead: t('home.noticesNew', { count: fresh }), rest: '' }
-    return { lead: '', rest: notices.value.length > 0 ? t('home.noticesFact', { count: notices.value.length }) : t('home.noticesNone') }
+    return { lead: '', rest: shown.length > 0 ? t('home.noticesFact', { count: shown.length }) : t('home.noticesNone') }
   })
 
   const calendar = computed(() => {

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../../core/calendar/local-time.ts'
+import { addDays, momentOf } from '../../../core/calendar/local-time.ts'
 import type { Notice } from '../../../core/content/notice.ts'
-import { noticesInForce } from '../../../core/content/notices-in-force.ts'
+import { endOf, firstDay, lastDay, nextChange, noticesInForce, stateOf } from '../../../core/content/notices-in-force.ts'
 
 const notice = (id: string, over: Partial<Notice> = {}): Notice => ({
   id, title: id, level: 'normal', from: '2026-11-01', until: '2026-11-30', where: ['kiosk'], publisher: '县民政局', procedures: [], body: '', ...over,
 })
-const ids = (notices: readonly Notice[], date: string, where?: 'kiosk' | 'signage' | 'board') => noticesInForce(notices, date, where).map(({ id }) => id)
+const timezone = 'Asia/Shanghai'
+const ids = (notices: readonly Notice[], date: string, where?: 'kiosk' | 'signage' | 'board') =>
+  noticesInForce(notices, { now: momentOf(date, 600, timezone), timezone }, where).map(({ id }) => id)
+const at = (iso: string) => ({ now: Date.parse(iso), timezone })
 
 describe('a notice is in force', () => {
   test.each([['2026-10-31', []], ['2026-11-01', ['a']], ['2026-11-30', ['a']], ['2026-12-01', []]])('on %s: %j', (date, expected) => {
@@ -47,4 +50,43 @@ describe('the order of notices', () => {
       expect(turned.map(({ id }) => id)).toEqual(before)
     }))
   })
+})
+
+describe('a notice that ends within a day', () => {
+  const until18 = { from: '2026-11-25T09:00:00+08:00', until: '2026-11-25T18:00:00+08:00' }
+
+  test.each([
+    ['2026-11-25T08:59:59.999+08:00', 'coming'], ['2026-11-25T09:00:00+08:00', 'inForce'],
+    ['2026-11-25T17:59:59.999+08:00', 'inForce'], ['2026-11-25T18:00:00+08:00', 'over'],
+  ])('is at %s %s', (moment, state) => {
+    expect(stateOf(until18, at(moment))).toBe(state)
+  })
+
+  test('tells its day and its hour', () => {
+    expect(firstDay(until18, timezone)).toBe('2026-11-25')
+    expect(lastDay(until18, timezone)).toEqual({ date: '2026-11-25', minutes: 1080 })
+    expect(lastDay({ ...until18, until: '2026-11-25T16:00:00Z' }, timezone)).toEqual({ date: '2026-11-25' })
+    expect(lastDay({ ...until18, until: '2026-11-30' }, timezone)).toEqual({ date: '2026-11-30' })
+  })
+})
+
+describe('days are the hall\'s', () => {
+  const day = { from: '2026-11-25', until: '2026-11-25' }
+  test.each([
+    ['2026-11-24T15:59:59.999Z', 'coming'], ['2026-11-24T16:00:00Z', 'inForce'], ['2026-11-25T15:59:59.999Z', 'inForce'], ['2026-11-25T16:00:00Z', 'over'],
+  ])('at %s a notice of the 25th is %s', (moment, state) => {
+    expect(stateOf(day, at(moment))).toBe(state)
+  })
+
+  test('also on the night when clocks are put back', () => {
+    expect(endOf({ from: '2026-10-25', until: '2026-10-25' }, 'Europe/Berlin')).toBe(Date.parse('2026-10-25T23:00:00Z'))
+  })
+})
+
+test('screens are told at the next edge of any notice, and never when there is none', () => {
+  const notices = [{ from: '2026-11-25', until: '2026-11-26' }, { from: '2026-11-25T10:30:00+08:00', until: '2026-11-25T18:00:00+08:00' }]
+  expect(nextChange(notices, at('2026-11-25T10:00:00+08:00'))).toBe(Date.parse('2026-11-25T10:30:00+08:00'))
+  expect(nextChange(notices, at('2026-11-25T10:30:00+08:00'))).toBe(Date.parse('2026-11-25T18:00:00+08:00'))
+  expect(nextChange(notices, at('2026-11-25T20:00:00+08:00'))).toBe(Date.parse('2026-11-27T00:00:00+08:00'))
+  expect(nextChange(notices, at('2026-11-27T00:00:00+08:00'))).toBeUndefined()
 })

@@ -21,7 +21,10 @@ afterEach(() => {
 })
 
 /** The watch of a station that starts at this moment. */
-const watchFrom = (iso: string, of = library) => watch = watchSystem(createClock(iso), of)
+const notices = { count: 0, listeners: [] as (() => void)[] }
+const watchFrom = (iso: string, of = library) => watch = watchSystem(createClock(iso), of, {
+  revision: () => notices.count, onChange: (listener) => { notices.listeners.push(listener) },
+})
 const next = async (states: AsyncGenerator) => (await states.next()).value as unknown
 
 describe('the state that screens follow', () => {
@@ -54,6 +57,16 @@ describe('the state that screens follow', () => {
     const waiting = next(states)
     await library.switchTo(await received(library, shipped, 1))
     expect(await waiting).toMatchObject({ generation: 1 })
+    await states.return()
+  })
+
+  test('follows a change of the notices', async () => {
+    const states = watchFrom('2026-11-23T10:00:00+08:00').follow()
+    expect(await next(states)).toMatchObject({ noticesRevision: 0 })
+    const waiting = next(states)
+    notices.count = 1
+    for (const listener of notices.listeners) listener()
+    expect(await waiting).toMatchObject({ noticesRevision: 1 })
     await states.return()
   })
 

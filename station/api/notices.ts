@@ -1,0 +1,47 @@
+import { ORPCError } from '@orpc/server'
+import type { NoticeError, NoticeOutcome } from '../notices/notices.ts'
+import { sessionOf, station } from './caller.ts'
+import { held } from './content.ts'
+import { notStored } from './not-stored.ts'
+import type { Services } from './router.ts'
+import { unansweredNotices } from './unanswered.ts'
+
+type Failures = { readonly [kind in 'unknown' | 'full']?: () => Error }
+
+/** Answers of the group notices. */
+export function noticeHandlers(services: Services) {
+  const { notices } = services
+  return {
+    ...unansweredNotices,
+    list: station.notices.list.handler(({ input }) => {
+      held(services)
+      return notices.inForce(input.where)
+    }),
+    local: station.notices.local.handler(() => notices.local()),
+    post: station.notices.post.handler(({ input, context, errors }) =>
+      noticeOf(notices.post(input, sessionOf(context).name), { full: errors.CONFLICT })),
+    change: station.notices.change.handler(({ input: { id, ...draft }, context, errors }) =>
+      noticeOf(notices.change(id, draft, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
+    withdraw: station.notices.withdraw.handler(({ input, context, errors }) =>
+      noticeOf(notices.withdraw(input.id, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
+    restore: station.notices.restore.handler(({ input, context, errors }) =>
+      noticeOf(notices.restore(input.id, input.until, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
+  }
+}
+
+const SENTENCES: Readonly<Record<Exclude<NoticeError, 'notStored'>, string>> = {
+  unknown: '没有这条通知',
+  full: '本厅的通知太多了，先撤下几条',
+  endsBefore: '结束的时间在开始之前，改一下日期',
+  over: '这条通知的日子已经过了，写一个新的最后一天',
+}
+
+function noticeOf(outcome: NoticeOutcome, failures: Failures) {
+  if (outcome.ok) return outcome.notice
+  const { kind } = outcome.error
+  switch (kind) {
+    case 'notStored': throw notStored()
+    case 'unknown': case 'full': throw failures[kind]?.() ?? new ORPCError('CONFLICT', { status: 409, message: SENTENCES[kind] })
+    default: throw new ORPCError('BAD_REQUEST', { status: 400, message: SENTENCES[kind] })
+  }
+}
