@@ -6,6 +6,8 @@ import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { ScreenSettings } from '../settings/schema.ts'
+import type { StickNotices } from '../notices/stick-notices.ts'
+import type { Sources } from '../sticks/sources.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
@@ -19,6 +21,7 @@ import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
+import { stickHandlers } from './sticks.ts'
 import { unansweredUpdate } from './unanswered.ts'
 import { voiceHandlers } from './voice.ts'
 
@@ -36,6 +39,9 @@ export interface Services {
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
   readonly notices: Notices
+  readonly sources: Sources
+  readonly stickNotices: StickNotices
+  readonly dataDir: string
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
@@ -53,7 +59,7 @@ export function createRouter(services: Services) {
     help: helpHandlers(services),
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
-    update: unansweredUpdate,
+    update: { ...unansweredUpdate, ...stickHandlers(services) },
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
       screen: station.system.screen.handler(({ input }) => {
