@@ -8,6 +8,9 @@ import { ROOT } from './lib/paths.mjs'
 
 const FONT = path.join(ROOT, 'node_modules/@fontsource/unifontex/files/unifontex-latin-400-normal.woff')
 const OUT = path.join(ROOT, 'renderer/signage/led/unifont-16.bin')
+/** What stands until the font has come: these characters travel with the page itself. */
+const OPENING = '马上就好'
+const OPENING_OUT = path.join(ROOT, 'renderer/signage/led/opening.json')
 
 /** Rows of a character, pixels. */
 const SIZE = 16
@@ -51,15 +54,24 @@ const lacking = new Set(UNASSIGNED.map((code) => drawn(code)?.hash))
 const glyphs = BLOCKS.flatMap(([first = 0, last = 0]) => Array.from({ length: last - first + 1 }, (_, index) => drawn(first + index)))
   .filter((glyph) => glyph !== undefined).filter(({ hash }) => !lacking.has(hash))
 
-/** Characters that follow each other and are of one width. @type {{ first: number, width: number, glyphs: typeof glyphs }[]} */
-const ranges = []
-for (const glyph of glyphs) {
-  const range = ranges.at(-1)
-  if (range && range.width === glyph.width && range.first + range.glyphs.length === glyph.code) range.glyphs.push(glyph)
-  else ranges.push({ first: glyph.code, width: glyph.width, glyphs: [glyph] })
+/**
+ * A font: how many ranges of characters that follow each other and are of one width; first character, count and width of
+ * each, 16 bits with the low byte first; then the rows, character by character.
+ * @param {typeof glyphs} chosen
+ */
+const fontOf = (chosen) => {
+  /** @type {{ first: number, width: number, count: number }[]} */
+  const ranges = []
+  for (const { code, width } of chosen) {
+    const range = ranges.at(-1)
+    if (range?.width === width && range.first + range.count === code) range.count++
+    else ranges.push({ first: code, width, count: 1 })
+  }
+  const head = new Uint16Array([ranges.length, ...ranges.flatMap(({ first, count, width }) => [first, count, width])])
+  return Buffer.concat([Buffer.from(head.buffer), ...chosen.map(({ bytes }) => bytes)])
 }
 
-/** How many ranges; first character, count and width of each, 16 bits with the low byte first; then the rows, character by character. */
-const head = new Uint16Array([ranges.length, ...ranges.flatMap(({ first, width, glyphs: { length } }) => [first, length, width])])
-writeFileSync(OUT, Buffer.concat([Buffer.from(head.buffer), ...glyphs.map(({ bytes }) => bytes)]))
-console.log(`${glyphs.length} characters in ${ranges.length} ranges`)
+const opening = glyphs.filter(({ code }) => OPENING.includes(String.fromCodePoint(code)))
+writeFileSync(OUT, fontOf(glyphs))
+writeFileSync(OPENING_OUT, `${JSON.stringify({ text: OPENING, font: fontOf(opening).toString('base64') })}\n`)
+console.log(`${glyphs.length} characters`)

@@ -1,4 +1,4 @@
-import type { ScreenSettings } from '../station/settings/schema.ts'
+import type { ScreenSettings } from '../station/settings/screen.ts'
 
 /** A place on the desktop, in the desktop's units. */
 export interface Place {

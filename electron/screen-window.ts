@@ -1,5 +1,5 @@
 import { type BrowserWindow, screen } from 'electron'
-import type { ScreenSettings } from '../station/settings/schema.ts'
+import type { ScreenSettings } from '../station/settings/screen.ts'
 import { type Place, findDisplay } from './displays.ts'
 import { pageAddress } from './origin.ts'
 import { type Recovery, planRecovery, recentFaults } from './recovery.ts'

@@ -1,5 +1,5 @@
 import { screen } from 'electron'
-import type { ScreenSettings } from '../station/settings/schema.ts'
+import type { ScreenSettings } from '../station/settings/screen.ts'
 import { type ScreenOptions, openScreen } from './screen-window.ts'
 
 /** Displays announce themselves several times while they come up: the windows move once, this many milliseconds after the last. */

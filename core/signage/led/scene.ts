@@ -42,8 +42,8 @@ export type Lettering = (text: string, rows: number) => Bitmap
 /** Steps until a line has gone by once. */
 export const stepsOf = (width: number, gap: number): number => STILL + Math.ceil((width + gap) / STRIDE)
 
-/** Room between the end of a line and its beginning. */
-export const gapOf = ({ width, height }: Area): number => Math.min(4 * height, width)
+/** Free pixels between the end of a line and its beginning: less than the room, which is never empty. */
+export const gapOf = ({ width, height }: Area): number => Math.min(4 * height, Math.floor(width / 2))
 
 const offsetOf = (step: number, width: number): number => (Math.max(step - STILL, 0) * STRIDE) % width
 

@@ -85,6 +85,7 @@ export function slideScenes(format: Format, slide: Slide, live: Live, t: Transla
 
 /** Gives a slide the seconds that its playlist asks for, when its frames would be over sooner. */
 export function stretch(scenes: readonly Scene[], seconds: number | undefined): Scene[] {
+  if (scenes.length === 0) return []
   const total = scenes.reduce((ms, scene) => ms + scene.ms, 0)
   const factor = Math.max(1, (seconds ?? 0) * 1000 / total)
   return scenes.map((scene) => ({ ...scene, ms: scene.ms * factor }))
