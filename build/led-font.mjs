@@ -10,7 +10,7 @@ const FONT = path.join(ROOT, 'node_modules/@fontsource/unifontex/files/unifontex
 const OUT = path.join(ROOT, 'renderer/signage/led/unifont-16.bin')
 /** What stands until the font has come: these characters travel with the page itself. */
 const OPENING = '马上就好'
-const OPENING_OUT = path.join(ROOT, 'renderer/signage/led/opening.json')
+const OPENING_OUT = path.join(ROOT, 'renderer/signage/led/opening.ts')
 
 /** Rows of a character, pixels. */
 const SIZE = 16
@@ -45,7 +45,7 @@ const drawn = (code) => {
   for (let at = 0; at < width * SIZE; at++) {
     const light = data[at * 4]
     if (light !== 0 && light !== 255) throw new Error(`U+${code.toString(16)} is not on the grid`)
-    if (light === 255) bytes[at >> 3] |= 0x80 >> (at & 7)
+    if (light === 255) bytes.fill((bytes[at >> 3] ?? 0) | 0x80 >> (at & 7), at >> 3, (at >> 3) + 1)
   }
   return { code, width, bytes, hash: createHash('sha1').update(bytes).digest('hex') }
 }
@@ -73,5 +73,12 @@ const fontOf = (chosen) => {
 
 const opening = glyphs.filter(({ code }) => OPENING.includes(String.fromCodePoint(code)))
 writeFileSync(OUT, fontOf(glyphs))
-writeFileSync(OPENING_OUT, `${JSON.stringify({ text: OPENING, font: fontOf(opening).toString('base64') })}\n`)
+writeFileSync(OPENING_OUT, `// written by build/led-font.mjs
+
+/** What stands until the font has come: its characters travel with the page, whose first paint must not wait for a file. */
+export const OPENING = '${OPENING}'
+
+/** The font of {@link OPENING}, in base64. */
+export const OPENING_FONT = '${fontOf(opening).toString('base64')}'
+`)
 console.log(`${glyphs.length} characters`)

@@ -1,16 +1,13 @@
 import type { Bitmap } from '../../../core/signage/led/bitmap.ts'
 import { type LedFont, readFont, textMask } from '../../../core/signage/led/font.ts'
 import type { Lettering } from '../../../core/signage/led/scene.ts'
-import opening from './opening.json' with { type: 'json' }
+import { OPENING_FONT } from './opening.ts'
 
 /** Texts of a screen are few and repeat; more than this are forgotten. */
 const KEPT = 400
 
-/** What stands until the font has come. */
-export const OPENING = opening.text
-
-/** The characters of {@link OPENING}, which travel with the page itself: its first paint must not wait for a file. */
-export const openingFont = (): LedFont => readFont(Uint8Array.from(atob(opening.font), (character) => character.charCodeAt(0)))
+/** The characters that travel with the page itself. */
+export const openingFont = (): LedFont => readFont(Uint8Array.from(atob(OPENING_FONT), (character) => character.charCodeAt(0)))
 
 /** Fetches the font of all characters. */
 export async function fetchFont(): Promise<LedFont> {

@@ -3,7 +3,6 @@ import { computed, createApp, effectScope, h, shallowRef } from 'vue'
 import type { Screen } from '../../../core/contract/system.ts'
 import type { Play } from '../../../core/signage/play.ts'
 import type { Program } from '../../../core/signage/program.ts'
-import type { Slide } from '../../../core/signage/slide.ts'
 import { follow } from '../../station/follow.ts'
 import { followQueue } from '../../station/queue.ts'
 import { CALL_TIMEOUT_MS, stationKey, type StationView } from '../../station/station.ts'
@@ -31,10 +30,7 @@ export function startLed(station: StationView, query: URLSearchParams, root: Ele
   follow({ open: (signal) => station.client.signage.watch({ screen: name, profile: 'led' }, { signal }), take: (next) => { program.value = next } })
 
   let plays: Play[] = []
-  const note = ({ playlist, item }: Slide, ms: number): void => {
-    const started = new Date(station.now.value - ms).toISOString()
-    plays = [...plays, { playlist, item, started, seconds: ms / 1000 }].slice(-REPORTED)
-  }
+  const note = (more: readonly Play[]): void => { plays = [...plays, ...more].slice(-REPORTED) }
   setInterval(() => {
     const sent = plays
     if (sent.length === 0) return
@@ -51,7 +47,7 @@ export function startLed(station: StationView, query: URLSearchParams, root: Ele
       width: Math.round(width.value * devicePixelRatio), height: Math.round(height.value * devicePixelRatio),
     }))
     const open = (): void => {
-      const app = createApp({ render: () => h(LedScreen, { panel: panel.value, program: program.value, queue: queue.now.value, onEnded: note }) })
+      const app = createApp({ render: () => h(LedScreen, { panel: panel.value, program: program.value, queue: queue.now.value, onPlayed: note }) })
       app.use(createLedMessages())
       app.provide(stationKey, station)
       let isBroken = false

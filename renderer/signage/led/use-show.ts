@@ -2,11 +2,11 @@ import { computed, shallowRef, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { clockText } from '../../../core/calendar/local-time.ts'
 import type { HallQueue } from '../../../core/contract/queue.ts'
-import { openingFont, OPENING, bitmapLettering, fetchFont } from './lettering.ts'
 import { blank, type Bitmap, fold } from '../../../core/signage/led/bitmap.ts'
 import { isOff } from '../../../core/signage/led/brightness.ts'
 import { paint, type Scene, STEP_MS } from '../../../core/signage/led/scene.ts'
 import type { Program } from '../../../core/signage/program.ts'
+import type { Play } from '../../../core/signage/play.ts'
 import type { Slide } from '../../../core/signage/slide.ts'
 import { useBoardCalls } from '../../board/use-board-calls.ts'
 import { dayWords, weekdayWords } from '../../i18n/opening.ts'
@@ -15,7 +15,9 @@ import { boldLettering } from './bold.ts'
 import { callScene, type LedCall } from './call.ts'
 import { formatOf } from './format.ts'
 import { idleScene } from './idle.ts'
-import { type Playing, playAt } from './playing.ts'
+import { bitmapLettering, fetchFont, openingFont } from './lettering.ts'
+import { OPENING } from './opening.ts'
+import { useReel } from './use-reel.ts'
 import { slideScenes, stretch } from './slides.ts'
 import type { LedPanel } from './screen-of.ts'
 
@@ -39,11 +41,11 @@ export interface ShowSource {
   readonly panel: Readonly<Ref<LedPanel>>
   readonly program: Readonly<Ref<Program | undefined>>
   readonly queue: Readonly<Ref<HallQueue | undefined>>
-  readonly ended: (slide: Slide, ms: number) => void
+  readonly played: (plays: readonly Play[]) => void
 }
 
 /** Decides what stands on a LED screen at each moment, and draws it. */
-export function useShow({ panel, program, queue, ended }: ShowSource) {
+export function useShow({ panel, program, queue, played }: ShowSource) {
   const station = useStation()
   const { t: translate } = useI18n()
   const t = (key: string, named: Record<string, unknown> = {}): string => translate(key, named, { locale: program.value?.language ?? 'zh' })
@@ -106,23 +108,9 @@ export function useShow({ panel, program, queue, ended }: ShowSource) {
     }
   })
 
-  let playing: Playing | undefined
+  const slideAt = useReel({ program, frames, played })
   let callSince = 0
   watch(call, (next, before) => { if (next && !before) callSince = performance.now() }, { flush: 'sync' })
-
-  function slideAt(now: number): Showing | undefined {
-    const { value: what } = program
-    if (!what) return undefined
-    const before = playing
-    playing = playAt({ slides: what.slides, urgent: what.urgent, scenesOf: frames.value }, before, now)
-    if (before && (playing?.slide !== before.slide || playing.began !== before.began)) {
-      const over = what.slides.find(({ id }) => id === before.slide)
-      if (over) ended(over, now - before.began)
-    }
-    const slide = what.slides.find(({ id }) => id === playing?.slide)
-    const scene = slide && frames.value(slide)[playing?.scene ?? 0]
-    return scene && playing ? { name: slide.id, scene, since: playing.since } : undefined
-  }
 
   /** What stands at a moment of the page's clock; undefined while the screen is switched off. */
   function showingAt(now: number): Showing | undefined {
