@@ -8,6 +8,13 @@ const STRIDE = 2
 /** A line stands still so many steps before it moves, so that its beginning can be read. */
 const STILL = 25
 
+/** A moment: steps since the screen, the slide and the scene began. */
+export interface Moment {
+  readonly screen: number
+  readonly slide: number
+  readonly scene: number
+}
+
 /** A text that stands. */
 export interface Run {
   readonly text: string
@@ -23,8 +30,8 @@ export interface Line {
   readonly text: string
   readonly room: Area
   readonly ink: Ink
-  /** counts its steps from the start of the screen, so that it goes on while scenes change; else from that of its scene */
-  readonly endless: boolean
+  /** what its steps are counted from: it goes on while slides change, while the frames of its slide do, or not */
+  readonly since: keyof Moment
 }
 
 /** One picture of a screen, apart from its motion. */
@@ -47,21 +54,15 @@ export const gapOf = ({ width, height }: Area): number => Math.min(4 * height, M
 
 const offsetOf = (step: number, width: number): number => (Math.max(step - STILL, 0) * STRIDE) % width
 
-/** A moment of a scene: steps since the screen started, and since the scene did. */
-export interface Moment {
-  readonly screen: number
-  readonly scene: number
-}
-
 /** Draws a scene at a moment. */
 export function paint(scene: Scene, { width, height }: { readonly width: number; readonly height: number }, moment: Moment, lettering: Lettering): Bitmap {
   const bitmap = blank(width, height)
   for (const box of scene.boxes) fillArea(bitmap, box, box.ink)
   for (const { text, rows, x, y, ink } of scene.runs) stamp(bitmap, lettering(text, rows), { x, y }, ink)
-  for (const { text, room, ink, endless } of scene.lines) {
+  for (const { text, room, ink, since } of scene.lines) {
     const mask = lettering(text, room.height)
     const turn = mask.width + gapOf(room)
-    const from = room.x - offsetOf(endless ? moment.screen : moment.scene, turn)
+    const from = room.x - offsetOf(moment[since], turn)
     for (let x = from; x < room.x + room.width; x += turn) stamp(bitmap, mask, { x, y: room.y }, ink, room)
   }
   return bitmap

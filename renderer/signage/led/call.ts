@@ -38,8 +38,9 @@ function settings(call: LedCall, t: Translate, isColour: boolean, rows: number):
     const plate = lower(rows, 2 / 3)
     return [[[piece(call.number, rows, INK.white), piece(t('led.pleaseTo'), lower(rows, 1 / 3), INK.yellow), piece(counter, plate, INK.area, true)]]]
   }
-  const please = `${t('led.please')}${call.number}${t('led.to')}`
-  return [[[piece(`${please}${counter}`, rows, INK.white)]], [[piece(please.trim(), rows, INK.white)], [piece(counter, rows, INK.white)]]]
+  const called = `${call.number}${t('led.to')}`
+  const lines = [[`${t('led.please')}${called}${counter}`], [`${called}${counter}`], [`${t('led.please')}${called}`.trim(), counter]]
+  return lines.map((texts) => texts.map((text) => [piece(text, rows, INK.white)]))
 }
 
 /** The largest way that fits; undefined when none does. */

@@ -18,17 +18,20 @@ export interface Format {
 
 /** A screen of four rows is drawn for this height and at least this width, pixels. */
 const DRAWN = { width: 192, height: 64 }
-/** On narrower ones every pixel is needed for the text. */
-const NARROW = 128
+/** Narrower ones have a narrower margin, and then none. */
+const NARROW = { half: 256, none: 128 }
+/** A strip over a door, so many times longer than high and too low for four rows, is read as one line. */
+const STRIP = 12
 
 /** The format of a screen of a size in pixels. */
 export function formatOf({ width, height }: { readonly width: number; readonly height: number }, isColour: boolean, lettering: Lettering): Format {
   const scale = Math.max(1, Math.floor(Math.min(width / DRAWN.width, height / DRAWN.height)))
-  const row = GLYPH_ROWS * scale
+  const isStrip = height < DRAWN.height && width >= STRIP * height
+  const row = isStrip ? Math.floor(height / GLYPH_ROWS) * GLYPH_ROWS : GLYPH_ROWS * scale
   return {
     width, height, row, isColour,
     rows: Math.max(1, Math.floor(height / row)),
-    margin: width < NARROW ? 0 : row / 2,
+    margin: width < NARROW.none ? 0 : width < NARROW.half ? row / 4 : row / 2,
     measure: (text, rows) => lettering(text, rows).width,
   }
 }

@@ -3,6 +3,7 @@ import type { Slide, SlideOf } from '../../../core/signage/slide.ts'
 import { dayWords, type Translate } from '../../i18n/opening.ts'
 import { type Card, cardScenes, listScenes, type Row } from './card.ts'
 import type { Format } from './format.ts'
+import { FRAME_MS, msOf } from './parts.ts'
 
 /** What slides that change by themselves are drawn with. */
 export interface Live {
@@ -21,22 +22,29 @@ const partMark = (t: Translate, { index, of }: { readonly index: number; readonl
 function procedureScenes(format: Format, slide: SlideOf<'procedure'>, t: Translate): Scene[] {
   const { title, papers, steps, part, place, phone, limit, fee, windows, villageAgent } = slide
   const opening: Card[] = part.index > 1 ? [] : [
-    { title, mark: t('led.bring'), words: papers.length > 0 ? papers : [t('led.nothing')], left: limit, right: fee },
-    { title, mark: t('led.where'), words: [counters(t, windows) || place], left: phone, right: villageAgent ? t('led.agent') : fee },
+    { title, marks: [t('led.bring')], words: papers.length > 0 ? papers : [t('led.nothing')], left: limit, right: fee },
+    { title, marks: [t('led.where')], words: [counters(t, windows) || place], left: phone, right: villageAgent ? t('led.agent') : fee },
   ]
   const cards = steps.map(({ number, name, who, limit: within, note }): Card => ({
     title, words: [name], right: fee,
-    mark: part.of > 1 ? t('led.step', { number }) : t('led.stepOf', { number, of: steps.length }),
+    marks: part.of > 1 ? [t('led.step', { number })] : [t('led.stepOf', { number, of: steps.length }), t('led.page', { index: number, of: steps.length })],
     left: note ?? [who, within].filter(Boolean).join(' '),
   }))
   return [...opening, ...cards].flatMap((card) => cardScenes(format, card))
 }
 
-/** A notice: its title in large letters, its text moves below. */
+/** Where the title of a notice may be broken best. */
+const CLAUSES = /(?<=[，。；：、！？])/u
+
+/** A notice: its title in large letters, again and again until its text has gone by below. */
 function noticeScenes(format: Format, { title, level, paragraphs, until }: SlideOf<'notice'>, t: Translate): Scene[] {
   const text = paragraphs.join('　')
   const left = text.length > NOTICE_LENGTH ? `${text.slice(0, NOTICE_LENGTH)}……` : text
-  return cardScenes(format, { title: t(level === 'normal' ? 'led.notice' : `led.${level}`), mark: t('led.until', { day: dayWords(t, until) }), words: [title], left, right: '' })
+  const scenes = cardScenes(format, { title: t(level === 'normal' ? 'led.notice' : `led.${level}`), marks: [t('led.until', { day: dayWords(t, until) })], words: title.split(CLAUSES), joint: '', left, right: '' })
+  if (format.rows === 1) return scenes
+  const [line] = scenes[0]?.lines.filter(({ text: moving }) => moving === left) ?? []
+  const times = line ? Math.ceil(msOf(format, line) / (scenes.length * FRAME_MS)) : 1
+  return Array.from({ length: times }, () => scenes).flat().map((scene) => ({ ...scene, ms: FRAME_MS, lines: scene.lines.map((each) => ({ ...each, since: 'slide' as const })) }))
 }
 
 function calendarScenes(format: Format, { coming, today }: SlideOf<'calendar'>, t: Translate): Scene[] {
@@ -56,7 +64,7 @@ function dutyScenes(format: Format, { date, leader, staff, phone, nightPhone, ho
 function starsScenes(format: Format, { earned, all, figures }: SlideOf<'stars'>, t: Translate): Scene[] {
   const { matters, atOnce, village, windows } = figures
   return [
-    ...cardScenes(format, { title: t('led.stars'), mark: `${earned.length}/${all.length}`, words: earned.length > 0 ? earned : all, left: '', right: '' }),
+    ...cardScenes(format, { title: t('led.stars'), marks: [`${earned.length}/${all.length}`], words: earned.length > 0 ? earned : all, left: '', right: '' }),
     ...listScenes(format, t('led.figures'), t('led.matters', { count: matters }), [
       { left: t('led.atOnce'), right: t('led.count', { count: atOnce }) },
       { left: t('led.village'), right: t('led.count', { count: village }) },

@@ -55,6 +55,6 @@ export function useReel({ program, frames, played }: ReelSource): (now: number) 
     if (!front) return undefined
     const slide = [...next.slides, ...next.urgent].find(({ id }) => id === front.slide.id) ?? front.slide
     const shown = sceneAfter(frames.value(slide), now - front.since.steady)
-    return shown && { name: slide.id, scene: shown.scene, since: front.since.steady + shown.begun }
+    return shown && { name: slide.id, scene: shown.scene, began: front.since.steady, since: front.since.steady + shown.begun }
   }
 }

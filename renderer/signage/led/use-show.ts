@@ -32,7 +32,8 @@ export interface Showing {
   /** of the slide, `call`, `idle`, `opening` or `off` */
   readonly name: string
   readonly scene: Scene
-  /** when the scene began, on the page's clock, milliseconds */
+  /** when slide and scene began, on the page's clock, milliseconds */
+  readonly began: number
   readonly since: number
 }
 
@@ -115,15 +116,16 @@ export function useShow({ panel, program, queue, played }: ShowSource) {
   /** What stands at a moment of the page's clock; undefined while the screen is switched off. */
   function showingAt(now: number): Showing | undefined {
     if (isOff(panel.value.off, station.local.value.minutes) && station.state.value) return undefined
-    if (!hasFont.value) return { name: 'opening', scene: opening.value, since: 0 }
-    if (call.value) return { name: 'call', scene: call.value, since: callSince }
-    return slideAt(now) ?? { name: idle.value ? 'idle' : 'opening', scene: idle.value ?? opening.value, since: 0 }
+    if (!hasFont.value) return { name: 'opening', scene: opening.value, began: 0, since: 0 }
+    if (call.value) return { name: 'call', scene: call.value, began: callSince, since: callSince }
+    return slideAt(now) ?? { name: idle.value ? 'idle' : 'opening', scene: idle.value ?? opening.value, began: 0, since: 0 }
   }
 
   /** Draws a moment. */
   function draw(showing: Showing | undefined, now: number): Bitmap {
     if (!showing) return blank(panel.value.width, panel.value.height)
-    const moment = { screen: Math.floor(now / STEP_MS), scene: Math.floor((now - showing.since) / STEP_MS) }
+    const stepsSince = (from: number): number => Math.floor((now - from) / STEP_MS)
+    const moment = { screen: stepsSince(0), slide: stepsSince(showing.began), scene: stepsSince(showing.since) }
     return fold(paint(showing.scene, strip.value, moment, lettering.value), panel.value.fold)
   }
   return { showingAt, draw }
