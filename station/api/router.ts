@@ -5,7 +5,7 @@ import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
-import type { ScreenSettings } from '../settings/schema.ts'
+import { type ScreenSettings, screenView } from '../settings/screen.ts'
 import type { Signage } from '../signage/signage.ts'
 import type { StickNotices } from '../notices/stick-notices.ts'
 import type { Sources } from '../sticks/sources.ts'
@@ -68,7 +68,7 @@ export function createRouter(services: Services) {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
       screen: station.system.screen.handler(({ input }) => {
         const screen = screens.find(({ name }) => name === input.name) ?? screens[0]
-        return { name: screen?.name ?? 'front', diagonal: screen?.diagonal ?? 21.5, orientation: screen?.orientation ?? 'auto' }
+        return screen ? screenView(screen) : { name: 'front', diagonal: 21.5, orientation: 'auto' }
       }),
       reportFault: station.system.reportFault.handler(({ input }) => {
         journal.fault(input)
