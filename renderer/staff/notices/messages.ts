@@ -12,7 +12,7 @@ export const noticesMessages = pair({
       title: '标题', titleHint: '最多 40 个字，屏幕上最大的一行', body: '正文', bodyHint: '可以不写', level: '多要紧', until: '挂到什么时候', where: '挂在哪里',
       missing: { title: '还没写标题', until: '还没选挂到什么时候', past: '这个时候已经过了，换一个', where: '至少选一块屏幕' }, post: '发出去', save: '改好了', later: '先不发', clear: '清空', keep: '照旧（{when}）',
     },
-    until: { closing: '今天下班（{time}）', evening: '今天 18:00', today: '今天', tomorrow: '明天', week: '一周', day: '到哪一天' },
+    until: { closing: '今天下班（{time}）', evening: '今天 18:00', today: '今天', tomorrow: '明天', week: '一周', month: '一个月', earlier: '早一天', later: '晚一天', chosen: '挂到{day}，{weekday}', weekday: ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'] },
     restore: { title: '再挂到什么时候？', reason: '原来的日子已经过了', go: '挂出来', stay: '不挂' },
   },
   en: {
@@ -26,7 +26,7 @@ export const noticesMessages = pair({
       title: 'Title', titleHint: '40 characters at most; the largest line on the screens', body: 'Text', bodyHint: 'if needed', level: 'How important', until: 'Until when', where: 'On which screens',
       missing: { title: 'The title is missing', until: 'Until when is missing', past: 'That time has passed: choose another', where: 'Choose a screen' }, post: 'Post it', save: 'Save', later: 'Not now', clear: 'Clear', keep: 'As it was ({when})',
     },
-    until: { closing: 'Closing time ({time})', evening: 'Today 18:00', today: 'Today', tomorrow: 'Tomorrow', week: 'A week', day: 'Until the day' },
+    until: { closing: 'Closing time ({time})', evening: 'Today 18:00', today: 'Today', tomorrow: 'Tomorrow', week: 'A week', month: 'A month', earlier: 'A day less', later: 'A day more', chosen: 'until {day}, {weekday}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] },
     restore: { title: 'Until when this time?', reason: 'Its old day has passed', go: 'Show it', stay: 'Never mind' },
   },
 })

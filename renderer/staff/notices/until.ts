@@ -4,7 +4,7 @@ import { addDays, clockText, type LocalTime, localTime, minutesOf, momentOf, wee
 
 /** A way to say until when a notice hangs, and what it means: a day, which counts to its end, or a moment in UTC. */
 export interface UntilChoice {
-  readonly id: 'closing' | 'evening' | 'today' | 'tomorrow' | 'week'
+  readonly id: 'closing' | 'evening' | 'today' | 'tomorrow' | 'week' | 'month'
   readonly until: string
   /** 17:30, for the one that follows the hall's hours */
   readonly time?: string
@@ -36,6 +36,7 @@ export function untilChoices(now: number, timezone: string, closes: number | und
     ...(minutes < EVENING ? [{ id: 'evening' as const, until: at(EVENING) }] : [{ id: 'today' as const, until: date }]),
     { id: 'tomorrow', until: addDays(date, 1) },
     { id: 'week', until: addDays(date, 7) },
+    { id: 'month', until: addDays(date, 30) },
   ]
 }
 

@@ -29,7 +29,6 @@ export function useImport(source: string) {
   async function copy(): Promise<void> {
     stage.value = 'copying'
     update.isCopying.value = true
-    void update.ask()
     const answer = await run(() => station.client.update.import({ source }))
     update.isCopying.value = false
     if (answer) {

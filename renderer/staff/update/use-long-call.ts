@@ -19,7 +19,7 @@ export function useLongCall() {
   function told(error: unknown): ToldRefusal {
     if (!isRefusal(error)) return { sentence: t('update.noAnswer'), next: t('update.noAnswerNext') }
     if (error.code !== 'REFUSED') return { sentence: sentenceOf(error), next: '' }
-    return refusalWords({ t, locale: locale.value }, { kind: error.data?.kind, message: error.message })
+    return refusalWords({ t, locale: locale.value }, { kind: error.data?.kind, message: error.message }, 'usb')
   }
 
   /** Gives what the station answered; undefined when it did not do it, which `refusal` tells. */

@@ -18,8 +18,11 @@ function createUpdate(lost: Ref<boolean>) {
   const { station, session } = useDesk()
   const visibility = useDocumentVisibility()
   const state = shallowRef<UpdateState>()
-  const delay = computed(() => (state.value === undefined || state.value.phase === 'idle' ? IDLE_MS : BUSY_MS))
+  /** this page is copying from a stick, and shows it there */
+  const isCopying = shallowRef(false)
+  const delay = computed(() => (isCopying.value || (state.value?.phase ?? 'idle') !== 'idle' ? BUSY_MS : IDLE_MS))
   const { start } = useTimeoutFn(() => ask(), delay, { immediate: false })
+  watch(delay, () => { start() })
   let asked = 0
   let taken = 0
 
@@ -50,8 +53,7 @@ function createUpdate(lost: Ref<boolean>) {
     take,
     /** what a stick would bring, once it was looked at */
     onStick: shallowRef<Difference>(),
-    /** this page is copying from a stick, and shows it there */
-    isCopying: shallowRef(false),
+    isCopying,
   }
 }
 

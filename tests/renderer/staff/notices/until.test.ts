@@ -28,16 +28,16 @@ describe('the ways to say until when', () => {
   it('in the morning begin with closing time and the evening', () => {
     expect(untilChoices(at('2026-11-23T09:40:00+08:00'), ZONE, 1050)).toEqual([
       { id: 'closing', until: '2026-11-23T09:30:00.000Z', time: '17:30' }, { id: 'evening', until: '2026-11-23T10:00:00.000Z' },
-      { id: 'tomorrow', until: '2026-11-24' }, { id: 'week', until: '2026-11-30' },
+      { id: 'tomorrow', until: '2026-11-24' }, { id: 'week', until: '2026-11-30' }, { id: 'month', until: '2026-12-23' },
     ])
   })
 
   it('in the evening offer the rest of the day', () => {
-    expect(untilChoices(at('2026-11-23T20:00:00+08:00'), ZONE, undefined).map(({ id, until }) => `${id} ${until}`)).toEqual(['today 2026-11-23', 'tomorrow 2026-11-24', 'week 2026-11-30'])
+    expect(untilChoices(at('2026-11-23T20:00:00+08:00'), ZONE, undefined).map(({ id, until }) => `${id} ${until}`)).toEqual(['today 2026-11-23', 'tomorrow 2026-11-24', 'week 2026-11-30', 'month 2026-12-23'])
   })
 
   it('name six in the evening once, when the hall closes then', () => {
-    expect(untilChoices(at('2026-11-23T09:40:00+08:00'), ZONE, 1080).map(({ id }) => id)).toEqual(['evening', 'tomorrow', 'week'])
+    expect(untilChoices(at('2026-11-23T09:40:00+08:00'), ZONE, 1080).map(({ id }) => id)).toEqual(['evening', 'tomorrow', 'week', 'month'])
   })
 })
 

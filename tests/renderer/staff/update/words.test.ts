@@ -44,23 +44,26 @@ describe('days and times in the hall, whatever the zone of the browser', () => {
 
 describe('why something was not taken', () => {
   it('is the sentence of the station, and what to do about it', () => {
-    expect(refusalWords({ t, locale: 'zh' }, { kind: 'foreign', message: 'U 盘里的资料不是鲁山县发的，没有用它' }))
+    expect(refusalWords({ t, locale: 'zh' }, { kind: 'foreign', message: 'U 盘里的资料不是鲁山县发的，没有用它' }, 'usb'))
       .toEqual({ sentence: 'U 盘里的资料不是鲁山县发的，没有用它', next: '换县里给的 U 盘；还这样，打电话给县里' })
   })
 
   it('is told in English by its kind', () => {
     const english = tellerAt('2026-11-23T09:40:00+08:00', 'en')
-    expect(refusalWords(english, { kind: 'noRoom', message: '硬盘放不下' })).toEqual({ sentence: 'There is not enough room on the disk', next: 'Ask somebody to make room on the disk' })
+    expect(refusalWords(english, { kind: 'noRoom', message: '硬盘放不下' }, 'usb')).toEqual({ sentence: 'There is not enough room on the disk', next: 'Have some room made on the disk' })
   })
 
-  it('has a next step for every kind, in both languages', () => {
+  it('asks nobody to push in a stick, where it came over the network', () => {
+    expect(refusalWords({ t, locale: 'zh' }, { kind: 'unreachable', message: '没连上县里' }, 'county')).toEqual({ sentence: '没连上县里', next: '看看网线插好没有；网好了，它自己会再看' })
+  })
+
+  it.each(REFUSALS)('has a next step for %s, in both languages', (kind) => {
     for (const locale of ['zh', 'en'] as const) {
-      const told = REFUSALS.map((kind) => refusalWords(tellerAt('2026-11-23T09:40:00+08:00', locale), { kind, message: '' }))
-      for (const { next } of told) expect(next).not.toMatch(/^$|update\./)
+      for (const from of ['usb', 'county'] as const) expect(refusalWords(tellerAt('2026-11-23T09:40:00+08:00', locale), { kind, message: '' }, from).next).not.toMatch(/^$|update\./)
     }
   })
 
   it('of a kind that this page does not know is the sentence alone', () => {
-    expect(refusalWords({ t, locale: 'zh' }, { kind: 'melted', message: 'U 盘化了' })).toEqual({ sentence: 'U 盘化了', next: '' })
+    expect(refusalWords({ t, locale: 'zh' }, { kind: 'melted', message: 'U 盘化了' }, 'usb')).toEqual({ sentence: 'U 盘化了', next: '' })
   })
 })
