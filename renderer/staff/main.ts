@@ -5,6 +5,14 @@ import '../desk/desk.css'
 import './kiosk.css'
 import { startDesk } from '../desk/start.ts'
 import StaffApp from './StaffApp.vue'
+import { contentMessages } from './content/messages.ts'
 import { staffMessages } from './messages.ts'
+import { noticesMessages } from './notices/messages.ts'
+import { stickMessages } from './stick/messages.ts'
+import { updateMessages } from './update/messages.ts'
 
-startDesk(StaffApp, { name: 'staff', rooms: { staff: staffMessages }, kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined })
+startDesk(StaffApp, {
+  name: 'staff',
+  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages },
+  kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
+})
