@@ -10,6 +10,7 @@ import type { Signage } from '../signage/signage.ts'
 import type { StickNotices } from '../notices/stick-notices.ts'
 import type { Sources } from '../sticks/sources.ts'
 import type { Staff } from '../staff/staff.ts'
+import type { Updater } from '../update/updater.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
 import { calendarHandlers } from './calendar.ts'
@@ -24,7 +25,7 @@ import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
 import { stickHandlers } from './sticks.ts'
-import { unansweredUpdate } from './unanswered.ts'
+import { updateHandlers } from './update.ts'
 import { voiceHandlers } from './voice.ts'
 
 /** What the answers are made from. */
@@ -45,6 +46,7 @@ export interface Services {
   readonly sources: Sources
   readonly stickNotices: StickNotices
   readonly dataDir: string
+  readonly updater: Updater
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
@@ -63,7 +65,7 @@ export function createRouter(services: Services) {
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
     signage: signageHandlers(services),
-    update: { ...unansweredUpdate, ...stickHandlers(services) },
+    update: { ...updateHandlers(services), ...stickHandlers(services) },
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
       screen: station.system.screen.handler(({ input }) => {

@@ -74,6 +74,13 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'voice.settings': ({ client }) => client.voice.settings(undefined, signal()),
   'voice.change': ({ client }) => client.voice.change({ volume: 40, quiet: ['12:00-14:00'] }, signal()),
 
+  'update.get': async ({ client }) => ({ ...await client.update.get(undefined, signal()), freeBytes: 0 }),
+  'update.check': ({ client }) => refused(client.update.check(undefined, signal())),
+  'update.preview': ({ client }) => refused(client.update.preview({ source: 'none' }, signal())),
+  'update.import': ({ client }) => refused(client.update.import({ source: 'none' }, signal())),
+  'update.cancel': async ({ client }) => ({ ...await client.update.cancel(undefined, signal()), freeBytes: 0 }),
+  'update.rollback': ({ client }) => refused(client.update.rollback({}, signal())),
+
   'staff.login': ({ client }) => client.staff.login({ name: '王某', pin: '864201' }, signal()),
   'staff.me': ({ client }) => client.staff.me(undefined, signal()),
   'staff.logout': async ({ client, as }) => {
@@ -83,7 +90,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
 }
 
 /** What differs from station to station: moments and what is made up anew. */
-const OWN = new Set(['now', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
+const OWN = new Set(['now', 'activated', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** An answer without what no two stations can have in common. */
