@@ -19,6 +19,7 @@ import { KIOSK } from './api/caller.ts'
 import { openQueueLog } from './queue/log.ts'
 import { openQueue } from './queue/queue.ts'
 import { watchQueue } from './queue/watch.ts'
+import { openAudit } from './staff/audit.ts'
 import { openStaff } from './staff/staff.ts'
 import type { Station, StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
@@ -73,7 +74,8 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer,
-    screens: read.settings.screens, staff: openStaff(store.db), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
+    running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
+    staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {
       for (const running of [watch, watching, speaker, queue.changes]) running.stop()

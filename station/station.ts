@@ -3,6 +3,14 @@ import type { SystemPrinter } from './printing/system-driver.ts'
 import type { ReadSettings } from './settings/read.ts'
 import type { Settings } from './settings/schema.ts'
 
+/** How the program around a station ends, at a manager's word; what it cannot do is left out. */
+export interface ProgramEnds {
+  /** stops everything and starts the program again */
+  readonly restart?: () => void
+  /** closes the program, to the desktop */
+  readonly leave?: () => void
+}
+
 /** What a station is started with: the command line's arguments, or the shell's. */
 export interface StationOptions {
   /** data folder; created when missing */
@@ -14,6 +22,7 @@ export interface StationOptions {
   readonly version: string
   /** the shell's way to the printers of the system; without it `printer.driver: system` prints nothing */
   readonly systemPrinter?: SystemPrinter
+  readonly program?: ProgramEnds
   readonly host?: string
   readonly port?: number
   /** what station.yaml says, when it was read before */

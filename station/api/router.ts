@@ -4,15 +4,19 @@ import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
-import type { ScreenSettings } from '../settings/schema.ts'
+import type { Settings } from '../settings/schema.ts'
+import type { Audit } from '../staff/audit.ts'
 import type { Staff } from '../staff/staff.ts'
+import type { ProgramEnds } from '../station.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
+import { auditing } from './auditing.ts'
 import { calendarHandlers } from './calendar.ts'
 import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
 import { helpHandlers } from './help.ts'
+import { managementHandlers } from './management.ts'
 import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
 import { staffHandlers } from './staff.ts'
@@ -26,9 +30,13 @@ export interface Services {
   readonly library: Library
   readonly journal: Journal
   readonly watch: SystemWatch
-  readonly screens: readonly ScreenSettings[]
+  /** the settings that it runs with */
+  readonly running: Settings
+  readonly dataDir: string
   readonly queue: Queue
   readonly staff: Staff
+  readonly audit: Audit
+  readonly program: ProgramEnds
   readonly help: Help
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
@@ -39,8 +47,8 @@ export interface Services {
 
 /** The contract's implementation, the same for every link. */
 export function createRouter(services: Services) {
-  const { journal, screens, watch, staff, clock } = services
-  return station.use(roleCheck(staff, clock)).router({
+  const { journal, running: { screens }, watch, staff, audit, clock } = services
+  return station.use(roleCheck(staff, clock)).use(auditing(audit, clock)).router({
     ...contentHandlers(services),
     ...calendarHandlers(services),
     queue: queueHandlers(services),
@@ -51,6 +59,7 @@ export function createRouter(services: Services) {
     voice: voiceHandlers(services),
     update: unansweredUpdate,
     system: {
+      ...managementHandlers(services),
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
       screen: station.system.screen.handler(({ input }) => {
         const screen = screens.find(({ name }) => name === input.name) ?? screens[0]
