@@ -24,6 +24,7 @@ import { openQueueLog } from './queue/log.ts'
 import { openQueue } from './queue/queue.ts'
 import { watchQueue } from './queue/watch.ts'
 import { openSignage } from './signage/signage.ts'
+import { openAudit } from './staff/audit.ts'
 import { openStaff } from './staff/staff.ts'
 import type { Station, StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
@@ -85,8 +86,9 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage, sources, updater,
-    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }), dataDir: options.dataDir,
-    screens: read.settings.screens, staff: openStaff(store.db), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
+    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
+    running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
+    staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {
       await updater.stop()
