@@ -1,7 +1,12 @@
 import { Command, CommanderError } from 'commander'
+import { passphraseCommand } from './commands/change-passphrase.ts'
 import { checkCommand } from './commands/check.ts'
 import { compileCommand } from './commands/compile.ts'
 import { importCommand } from './commands/import.ts'
+import { keygenCommand } from './commands/keygen.ts'
+import { publishCommand } from './commands/publish.ts'
+import { rootSignCommand } from './commands/root-sign.ts'
+import { rotateCommand } from './commands/rotate.ts'
 import { tell } from './commands/say.ts'
 import { misuseOf, WRONG_USAGE } from '../station/files/misuse.ts'
 
@@ -9,7 +14,7 @@ import { misuseOf, WRONG_USAGE } from '../station/files/misuse.ts'
 const TITLES: Readonly<Record<string, string>> = { 'Usage:': '用法 Usage:', 'Options:': '选项 Options:', 'Commands:': '命令 Commands:' }
 
 const program = new Command('county')
-  .description('县级端：检查、编译、导入办事内容\nCounty side: check, compile and import content')
+  .description('县级端：检查、编译、导入办事内容，签名发布\nCounty side: check, compile, import, sign and publish content')
   .helpOption('-h, --help', '看帮助 (help)')
   .helpCommand(false)
   .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
@@ -18,6 +23,11 @@ const program = new Command('county')
   .addCommand(checkCommand())
   .addCommand(compileCommand())
   .addCommand(importCommand())
+  .addCommand(keygenCommand())
+  .addCommand(publishCommand())
+  .addCommand(rotateCommand())
+  .addCommand(rootSignCommand())
+  .addCommand(passphraseCommand())
 
 for (const command of program.commands) command.copyInheritedSettings(program)
 

@@ -21,3 +21,14 @@ export function diskFault(error: unknown): string | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
   return code === undefined || !/^E[A-Z0-9]+$/.test(code) ? undefined : DISK[code] ?? `读写出错（${code}）`
 }
+
+/** Does work on a disk; what the disk refuses becomes a refusal that begins with `sentence`. Bugs are thrown on. */
+export async function onDisk<T>(kind: Refusal['kind'], sentence: string, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work()
+  } catch (error) {
+    const fault = diskFault(error)
+    if (fault === undefined) throw error
+    return refuse(kind, `${sentence}：${fault}`)
+  }
+}

@@ -1,3 +1,5 @@
+import type { ScreenSettings } from '../station/settings/screen.ts'
+
 /** The scheme under which the shell serves the station's pages. */
 export const SCHEME = 'app'
 
@@ -10,5 +12,17 @@ export const isOurs = (address: string): boolean => {
   return protocol === `${SCHEME}:` && host === HOST && username === '' && password === ''
 }
 
-/** The page of one screen, by its surface and its name in station.yaml. */
-export const pageAddress = (surface: string, name: string): string => `${SCHEME}://${HOST}/${surface}?${new URLSearchParams({ screen: name }).toString()}`
+/**
+ * The page of one screen, by its surface and its name in station.yaml. What a page must know before it can ask the station,
+ * since its first paint depends on it, stands in the address too.
+ */
+export const pageAddress = ({ surface, name, profile, palette, bounds }: Pick<ScreenSettings, 'surface' | 'name' | 'profile' | 'palette' | 'bounds'>): string => {
+  const query = new URLSearchParams({ screen: name })
+  if (profile) query.set('profile', profile)
+  if (palette) query.set('palette', palette)
+  if (bounds) {
+    query.set('w', String(bounds.width))
+    query.set('h', String(bounds.height))
+  }
+  return `${SCHEME}://${HOST}/${surface}?${query.toString()}`
+}

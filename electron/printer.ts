@@ -10,7 +10,7 @@ const DPI = { horizontal: 203, vertical: 203 }
 
 const MICRONS = 1000
 
-const pageOf = ({ png, width }: SystemPicture): string => `<!doctype html><style>
+const pageOf = ({ png, width }: SystemPicture): string => `<!doctype html><title>便民服务一体机</title><style>
 @page { margin: 0 }
 body { margin: 0 }
 img { display: block; width: ${width}mm; margin: 0 auto; image-rendering: pixelated }

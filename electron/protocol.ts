@@ -5,7 +5,7 @@ const refuse = (status: number): Response => new Response(null, { status })
 
 /** Makes the shell's scheme a full citizen: a secure origin with fetch and routes. Only works before the app is ready. */
 export const registerScheme = (): void => {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } }])
 }
 
 /** Answers the pages' requests in this session, without a network. Only reading is possible this way. */

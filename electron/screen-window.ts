@@ -1,45 +1,38 @@
-import { type BrowserWindow, screen } from 'electron'
-import type { ScreenSettings } from '../station/settings/schema.ts'
-import { type Place, findDisplay } from './displays.ts'
+import type { BrowserWindow } from 'electron'
+import type { ScreenSettings } from '../station/settings/screen.ts'
+import type { Spot } from './displays.ts'
 import { pageAddress } from './origin.ts'
 import { type Recovery, planRecovery, recentFaults } from './recovery.ts'
+import type { ScreenWindow } from './screens.ts'
 import { watchWindow } from './watchdog.ts'
 import { type WindowOptions, createWindow, placeWindow } from './window.ts'
 
 /** What the windows are made with, and whom they tell. */
-export interface ScreenOptions extends Omit<WindowOptions, 'place'> {
+export interface ScreenOptions extends Omit<WindowOptions, 'spot' | 'ground'> {
   readonly recordFault: (where: string, message: string) => void
   /** ends this process and starts it anew */
   readonly relaunch: () => void
 }
 
-/** One screen of the hall, with a window that is replaced when it breaks. */
-export interface ScreenWindow {
-  /** puts it on its display again */
-  readonly place: () => void
-  readonly focus: () => void
-}
-
-const displayOf = (settings: ScreenSettings): { place: Place; isMissing: boolean } => {
-  const primary = screen.getPrimaryDisplay()
-  const display = findDisplay(settings.display, screen.getAllDisplays(), primary)
-  return { place: (display ?? primary).bounds, isMissing: display === undefined }
-}
+/** What is behind a page that is not painted yet: the paper of the kiosk, or the black of what hangs. */
+const GROUNDS = { kiosk: '#F7F2E8', board: '#F7F2E8', signage: '#000000' } as const
 
 /** Opens the window of one screen, and brings it back whenever its page is gone. */
-export const openScreen = (settings: ScreenSettings, options: ScreenOptions): ScreenWindow => {
+export const openScreen = (settings: ScreenSettings, at: Spot | undefined, options: ScreenOptions): ScreenWindow => {
   const report = (message: string): void => options.recordFault(`screen ${settings.name}`, message)
+  let spot = at
   let faults: number[] = []
   let pending: NodeJS.Timeout | undefined
 
   const load = (window: BrowserWindow): void => {
     // a load that fails is reported by the watchdog as well, and that report is the one that acts
-    window.loadURL(pageAddress(settings.surface, settings.name)).catch(() => undefined)
+    window.loadURL(pageAddress(settings)).catch(() => undefined)
   }
   const make = (): BrowserWindow => {
-    const { place, isMissing } = displayOf(settings)
-    if (isMissing) report(`display not found: ${JSON.stringify(settings.display)}; the primary one is used`)
-    const window = createWindow({ ...options, place })
+    const window = createWindow({ ...options, spot, ground: GROUNDS[settings.surface] })
+    // as long as nothing can be seen the page need not be painted either; a bare ground is better than the desktop
+    window.once('ready-to-show', () => placeWindow(window, spot))
+    window.webContents.once('did-fail-load', () => placeWindow(window, spot))
     watchWindow(window, onFault)
     load(window)
     return window
@@ -64,8 +57,9 @@ export const openScreen = (settings: ScreenSettings, options: ScreenOptions): Sc
 
   let current = make()
   return {
-    place: () => {
-      if (!current.isDestroyed()) placeWindow(current, displayOf(settings).place)
+    place: (next) => {
+      spot = next
+      if (!current.isDestroyed()) placeWindow(current, spot)
     },
     focus: () => {
       if (!current.isDestroyed()) current.focus()

@@ -1,17 +1,21 @@
 import path from 'node:path'
 import { app, Menu, powerSaveBlocker, session as sessions } from 'electron'
+import { noteDisplays } from '../station/displays.ts'
 import { builtPages } from '../station/server/built-pages.ts'
 import { readSettings } from '../station/settings/read.ts'
 import type { Settings } from '../station/settings/schema.ts'
 import type { Station, StationOptions } from '../station/station.ts'
 import type { ShellArguments } from './arguments.ts'
 import { giveUp, takeCrash } from './crash.ts'
+import { displaysSeen } from './displays.ts'
 import { linkPages } from './link.ts'
 import { lockPages, lockSession } from './lockdown.ts'
 import { registerScheme, servePages } from './protocol.ts'
 import { openSystemPrinter } from './printer.ts'
+import { openScreen } from './screen-window.ts'
 import { openScreens } from './screens.ts'
 import { stopBeforeQuit } from './stop.ts'
+import { systemDisplays } from './system-displays.ts'
 
 /** What the entry file found out. */
 export interface ShellOptions {
@@ -30,6 +34,9 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-pinch'],
   ['overscroll-history-navigation', '0'],
   ['lang', 'zh-CN'],
+  // all sizes come from the pixels of the panel: what the desktop enlarges besides would only blur a LED screen
+  ['force-device-scale-factor', '1'],
+  ['high-dpi-support', '1'],
   // else the desktop's keyring may ask for its password, on a screen without a keyboard
   ['password-store', 'basic'],
 ]
@@ -68,13 +75,14 @@ const open = (settings: Settings, station: Promise<Station>, { dataDir, programs
   servePages(session, async (request) => await built(new URL(request.url).pathname).catch(() => undefined) ?? (await station).pages(request))
   linkPages(async (port) => (await station).connect(port))
   powerSaveBlocker.start('prevent-display-sleep')
-  const screens = openScreens(settings.screens, {
-    session,
-    preload: path.join(programs, 'electron', 'preload.cjs'),
-    devTools: !app.isPackaged,
-    recordFault,
-    relaunch,
-  })
+  const displays = systemDisplays()
+  const note = (): void => {
+    noteDisplays(dataDir, displaysSeen(displays)).catch((error: unknown) => recordFault('shell', `displays not noted: ${String(error)}`))
+  }
+  note()
+  displays.onChange(note)
+  const options = { session, preload: path.join(programs, 'electron', 'preload.cjs'), devTools: !app.isPackaged, recordFault, relaunch }
+  const screens = openScreens(settings.screens, { displays, recordFault, open: (screen, spot) => openScreen(screen, spot, options) })
   app.on('second-instance', () => screens.focus())
 }
 

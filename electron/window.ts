@@ -1,50 +1,59 @@
-import { BrowserWindow, type Session } from 'electron'
-import type { Place } from './displays.ts'
-
-/** The paper of the pages, so that nothing flashes before the first paint. */
-const PAPER = '#F7F2E8'
+import { BrowserWindow, type BrowserWindowConstructorOptions, type Session } from 'electron'
+import type { Spot } from './displays.ts'
 
 /** How a screen's window is made. */
 export interface WindowOptions {
-  readonly place: Place
+  /** undefined while its display is not there */
+  readonly spot: Spot | undefined
+  /** colour behind the page, so that nothing flashes before the first paint */
+  readonly ground: string
   readonly session: Session
   /** file of the preload script */
   readonly preload: string
   readonly devTools: boolean
 }
 
-/** A full-screen window without any control of its own; shown once its page is painted. */
-export const createWindow = ({ place, session, preload, devTools }: WindowOptions): BrowserWindow => {
-  const window = new BrowserWindow({
-    ...place,
-    kiosk: true,
-    frame: false,
-    show: false,
-    backgroundColor: PAPER,
-    webPreferences: {
-      session,
-      preload,
-      devTools,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      backgroundThrottling: false,
-      autoplayPolicy: 'no-user-gesture-required',
-    },
-  })
-  window.once('ready-to-show', () => window.show())
-  // bare paper is better than the desktop while the page is tried again
-  window.webContents.once('did-fail-load', () => window.show())
-  return window
+/**
+ * A window that lies exactly on the pixels that a controller copies: no window manager may move, shrink or round it, and no
+ * other window comes before it.
+ */
+const EXACT: BrowserWindowConstructorOptions = {
+  useContentSize: true, enableLargerThanScreen: true, resizable: false, movable: false, minimizable: false, maximizable: false, fullscreenable: false,
+  focusable: false, skipTaskbar: true, alwaysOnTop: true, hasShadow: false, roundedCorners: false, thickFrame: false,
 }
 
-/** Puts a window on its display again, after displays came, went or changed. */
-export const placeWindow = (window: BrowserWindow, place: Place): void => {
+/** A window without any control of its own, full-screen or exactly on its part of a display; shown by {@link placeWindow}. */
+export const createWindow = ({ spot, ground, session, preload, devTools }: WindowOptions): BrowserWindow => new BrowserWindow({
+  ...spot?.place,
+  ...(spot?.isExact === false ? { kiosk: true } : EXACT),
+  frame: false,
+  show: false,
+  backgroundColor: ground,
+  webPreferences: {
+    session,
+    preload,
+    devTools,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    backgroundThrottling: false,
+    autoplayPolicy: 'no-user-gesture-required',
+  },
+})
+
+/** Puts a window on its display, after it was painted, and after displays came, went or changed. Without a spot it is hidden. */
+export const placeWindow = (window: BrowserWindow, spot: Spot | undefined): void => {
+  if (!spot) return window.hide()
+  if (spot.isExact) {
+    window.setContentBounds(spot.place)
+    return window.showInactive()
+  }
   window.setKiosk(false)
-  window.setBounds(place)
+  window.setBounds(spot.place)
   window.setKiosk(true)
+  window.show()
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { faultAt } from '../core/content/sentences.ts'
 import { runOptionsSchema, runStation } from './commands/run.ts'
 import { addStaff, staffAddSchema } from './commands/staff-add.ts'
+import { displaysSchema, displaysText } from './displays.ts'
 import { misuseOf, WRONG_USAGE } from './files/misuse.ts'
 import { whyNotStarted } from './why-not-started.ts'
 
@@ -34,6 +35,16 @@ program.command('staff').description('工作人员账号 / staff accounts')
     const why = await addStaff(fitting, process.stdin).catch(whyNotStarted)
     if (why === undefined) process.stdout.write('账号好了\n')
     else giveUp(why, 1)
+  })
+
+program.command('displays').description('这台机器接了哪些显示器，按 station.yaml 的写法 / the displays, as station.yaml writes them')
+  .option(...DATA)
+  .action(async (_options, command: Command) => {
+    const fitting = parsed(displaysSchema, command.optsWithGlobals())
+    if (!fitting) return
+    const found = await displaysText(fitting.data)
+    if (found.ok) process.stdout.write(found.text)
+    else giveUp(found.why, 1)
   })
 
 try {

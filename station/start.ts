@@ -16,7 +16,9 @@ import { listen } from './server/serve.ts'
 import { readSettings, type ReadSettings } from './settings/read.ts'
 import { openHelp } from './help/help.ts'
 import { KIOSK } from './api/caller.ts'
+import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
 import { openNotices } from './notices/notices.ts'
+import { openStickNotices } from './notices/stick-notices.ts'
 import { openNoticeTable } from './notices/table.ts'
 import { openQueueLog } from './queue/log.ts'
 import { openQueue } from './queue/queue.ts'
@@ -26,6 +28,8 @@ import { openStaff } from './staff/staff.ts'
 import type { Station, StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
 import { keepStore, type Upkeep } from './store/upkeep.ts'
+import { openDrives } from './sticks/drives.ts'
+import { openSources } from './sticks/open-sources.ts'
 import { openSpeaker } from './voice/speaker.ts'
 import { openVoiceChoice } from './voice/voice-settings.ts'
 
@@ -56,7 +60,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   await mkdir(options.dataDir, { recursive: true })
   const clock = createClock(options.clock)
   const journal = await openJournal(options.dataDir)
-  await removeUnfinished(options.dataDir)
+  await Promise.all([options.dataDir, localMediaFolder(options.dataDir)].map(removeUnfinished))
   const read = options.read ?? await readSettings(options.dataDir)
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
   const library = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
@@ -78,6 +82,8 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage,
+    sources: openSources(options.drives ?? openDrives(), read.settings.importFolders),
+    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }), dataDir: options.dataDir,
     screens: read.settings.screens, staff: openStaff(store.db), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {

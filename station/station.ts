@@ -1,5 +1,6 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { SystemPrinter } from './printing/system-driver.ts'
+import type { Drives } from './sticks/drives.ts'
 import type { ReadSettings } from './settings/read.ts'
 import type { Settings } from './settings/schema.ts'
 
@@ -14,6 +15,8 @@ export interface StationOptions {
   readonly version: string
   /** the shell's way to the printers of the system; without it `printer.driver: system` prints nothing */
   readonly systemPrinter?: SystemPrinter
+  /** the drives that can be plugged in; the machine's own without it */
+  readonly drives?: Drives
   readonly host?: string
   readonly port?: number
   /** what station.yaml says, when it was read before */

@@ -5,7 +5,7 @@ import { run } from './spawn.mjs'
 /** What the tests need of the system: a browser, a screen, a window manager, Chinese letters, and Electron's libraries. */
 const PACKAGES = [
   'chromium', 'xvfb', 'xauth', 'openbox', 'fonts-noto-cjk',
-  'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'libnotify4',
+  'cups-daemon', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'libnotify4',
 ]
 
 /** Debian 13 added this to the names of libraries whose time type changed. */

@@ -20,6 +20,10 @@ export const staffContract = {
     })
     .input(z.object({ name: staffName, pin: z.string().min(1).max(12) }))
     .output(sessionSchema.extend({ token: z.string() })),
+  /** The managers' names, for a kiosk to be touched; told to the machine's own screens only, not to the LAN. */
+  names: visitorCall.route({ method: 'GET', path: '/staff/names', summary: '大厅管理员的名字' })
+    .errors({ FORBIDDEN: { status: 403, message: '名字只在这台机器自己的屏幕上显示' } })
+    .output(z.array(z.string())),
   /** Ends the session of the token. */
   logout: clerkCall.route({ method: 'POST', path: '/staff/logout', summary: '退出登录' }).output(z.object({ ended: z.boolean() })),
   /** Whose token it is. */

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { PALETTES } from '../signage/led/palette.ts'
 import { visitorCall } from './base.ts'
 
 /** Whether the hall is open; minutes are since midnight, local to the hall. */
@@ -33,6 +34,19 @@ export const screenSchema = z.object({
   /** inches */
   diagonal: z.number(),
   orientation: z.enum(['auto', 'portrait', 'landscape']),
+  /** of a LED screen; undefined for others */
+  led: z.object({
+    palette: z.enum(PALETTES),
+    /** pixels, when station.yaml says where the picture lies */
+    width: z.int().optional(),
+    height: z.int().optional(),
+    /** the picture is a strip in so many pieces, one below the other */
+    fold: z.int(),
+    /** percent, from a time of day on */
+    brightness: z.array(z.object({ from: z.string(), level: z.int() })),
+    /** when it is switched off */
+    off: z.array(z.string()),
+  }).optional(),
 })
 export type Screen = z.infer<typeof screenSchema>
 

@@ -1,12 +1,13 @@
 import { access, copyFile, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Manifest } from '../../core/content/manifest.ts'
-import { check, type Checked, type Progress } from '../check.ts'
-import { diskFault, ok, refuse, type Result } from '../result.ts'
+import type { Checked, Progress } from '../check.ts'
+import { ok, type Result } from '../result.ts'
 import { TRUST_ROOT } from '../source/read-source.ts'
 import { manifestOf, manifestText, readManifest } from './manifests.ts'
 import { replaceable, replaceFolder } from './output-folder.ts'
-import { buildParts, type Part } from './parts.ts'
+import type { Part } from './parts.ts'
+import { readParts } from './source-parts.ts'
 
 export interface CompileOptions {
   /** authoring folder */
@@ -29,15 +30,13 @@ export interface Compilation extends Checked {
 export async function compileFolder({ source, out, now, progress }: CompileOptions): Promise<Result<Compilation>> {
   const free = await replaceable(out, source)
   if (!free.ok) return free
-  const checked = await check(source, progress)
+  const checked = await readParts(source, progress)
   if (!checked.ok) return checked
-  const { sound } = checked.value
-  if (!sound) return ok({ ...checked.value, written: false, changed: [] })
-  const parts = await readable(source, () => buildParts(sound, source, (done, total) => { progress('媒体文件', done, total) }))
-  if (!parts.ok) return parts
+  const { parts, ...found } = checked.value
+  if (!parts) return ok({ ...found, written: false, changed: [] })
   const changed: string[] = []
   const manifests: { part: Part; manifest: Manifest }[] = []
-  for (const part of parts.value) {
+  for (const part of parts) {
     const previous = await readManifest(out, part.folder)
     const manifest = manifestOf(part, previous, now)
     if (!manifest.ok) return manifest
@@ -48,7 +47,7 @@ export async function compileFolder({ source, out, now, progress }: CompileOptio
     await writeParts(folder, manifests, progress)
     await carryTrust(source, folder)
   })
-  return done.ok ? ok({ ...checked.value, written: true, changed }) : done
+  return done.ok ? ok({ ...found, written: true, changed }) : done
 }
 
 async function writeParts(folder: string, manifests: readonly { part: Part; manifest: Manifest }[], progress: Progress): Promise<void> {
@@ -73,14 +72,4 @@ async function carryTrust(source: string, folder: string): Promise<void> {
   if (!await access(root).then(() => true, () => false)) return
   await mkdir(path.join(folder, 'trust'))
   await copyFile(root, path.join(folder, TRUST_ROOT))
-}
-
-async function readable<T>(source: string, work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work())
-  } catch (error) {
-    const fault = diskFault(error)
-    if (fault === undefined) throw error
-    return refuse('unreadable', `读不了 ${source}：${fault}`)
-  }
 }

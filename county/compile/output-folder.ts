@@ -21,7 +21,8 @@ export async function replaceable(out: string, source: string): Promise<Result<'
   }
 }
 
-const inside = (folder: string, other: string): boolean => {
+/** Whether a folder is another one or lies below it. */
+export const inside = (folder: string, other: string): boolean => {
   const way = path.relative(path.resolve(other), path.resolve(folder))
   return way === '' || (!way.startsWith('..') && !path.isAbsolute(way))
 }

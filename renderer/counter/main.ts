@@ -6,4 +6,4 @@ import { startDesk } from '../desk/start.ts'
 import CounterApp from './CounterApp.vue'
 import { counterMessages } from './messages.ts'
 
-startDesk(CounterApp, 'counter', { counter: counterMessages })
+startDesk(CounterApp, { name: 'counter', rooms: { counter: counterMessages } })

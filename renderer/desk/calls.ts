@@ -49,6 +49,7 @@ function createCalls(lost: Ref<boolean>) {
   return {
     run,
     said,
+    sentenceOf,
     lost: shallowReadonly(lost),
     /** a call would be made */
     ready: computed(() => !busy.value && !lost.value),

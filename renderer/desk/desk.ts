@@ -6,6 +6,10 @@ import type { createSession } from './session.ts'
 export interface Desk {
   readonly station: StationView
   readonly session: ReturnType<typeof createSession>
+  /** the name of the screen, when the page stands on a kiosk: no keyboard, only fingers, and visitors before and after */
+  readonly kiosk: string | undefined
+  /** ends the session, at the station too; a page on a kiosk gives the screen back to the visitors */
+  readonly leave: () => Promise<void>
 }
 
 export const deskKey: InjectionKey<Desk> = Symbol('desk')

@@ -24,15 +24,18 @@ function kept(): DeskSession | undefined {
   }
 }
 
-/** The session of this tab. `lapsed`: it ended by itself, and whoever was logged in is told so. */
-export function createSession() {
-  const current = shallowRef(kept())
+/**
+ * The session of this tab. `lapsed`: it ended by itself, and whoever was logged in is told so. On a kiosk nothing is kept: the
+ * next one at the screen is a visitor.
+ */
+export function createSession(isKept: boolean) {
+  const current = shallowRef(isKept ? kept() : undefined)
   const lapsed = shallowRef(false)
   return {
     current,
     lapsed,
     begin(session: DeskSession): void {
-      sessionStorage.setItem(KEY, JSON.stringify(session))
+      if (isKept) sessionStorage.setItem(KEY, JSON.stringify(session))
       lapsed.value = false
       current.value = session
     },

@@ -3,18 +3,40 @@ import { type Component, createApp, effectScope, watch } from 'vue'
 import { followStation, stationKey } from '../station/station.ts'
 import { deskKey } from './desk.ts'
 import { createDeskMessages, type DeskRooms } from './i18n.ts'
+import { dressAsKiosk } from './kiosk-dress.ts'
 import { createSession } from './session.ts'
 
-/** Starts a page of the staff: `name` is what the station's journal calls it. */
-export function startDesk(page: Component, name: string, rooms: DeskRooms): void {
-  const session = createSession()
-  const station = followStation(undefined, () => session.current.value?.token)
+/** Who leaves waits no longer than this for the station to hear of it, milliseconds. */
+const LEAVING_MS = 1000
+
+/** How a page of the staff is started. */
+export interface DeskOptions {
+  /** what the station's journal calls it */
+  readonly name: string
+  readonly rooms: DeskRooms
+  /** the name of the screen, when the page stands on a kiosk */
+  readonly kiosk?: string | undefined
+}
+
+/** Starts a page of the staff. */
+export function startDesk(page: Component, { name, rooms, kiosk }: DeskOptions): void {
+  const session = createSession(kiosk === undefined)
+  const station = followStation(kiosk, () => session.current.value?.token)
+
+  async function leave(): Promise<void> {
+    if (session.current.value) await station.client.staff.logout(undefined, { signal: AbortSignal.timeout(LEAVING_MS) }).catch(() => undefined)
+    session.end('left')
+    // in place of this page: no way back leads into it
+    if (kiosk !== undefined) location.replace(`/kiosk?${new URLSearchParams({ screen: kiosk }).toString()}`)
+  }
+
   const app = createApp(page)
   app.use(createDeskMessages(rooms))
   app.provide(stationKey, station)
-  app.provide(deskKey, { station, session })
+  app.provide(deskKey, { station, session, kiosk, leave })
   app.config.errorHandler = (error, _instance, info) => { station.reportFault(`${name} page (${info})`, String(error)) }
   effectScope(true).run(() => {
+    if (kiosk !== undefined) dressAsKiosk(station)
     useEventListener(window, 'error', ({ message }) => { station.reportFault(`${name} page`, message) })
     useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault(`${name} page`, String(reason)) })
     // no visitor's finger is on this page: new content is taken as it comes

@@ -25,7 +25,7 @@ export const en: Messages = {
   state: {
     stale: 'This guide is of {date}; it still works', sample: 'Sample data: ask at the counter before you act', lostTitle: 'Connecting', lostReason: 'It will be back by itself in a moment',
     noContentTitle: 'There is no content on this machine yet', noContentReason: 'Please ask at a counter; the staff will help you',
-    failedTitle: 'This page did not open', failedReason: 'It has been noted. Please try again', again: 'Try again',
+    failedTitle: 'This page did not open', failedReason: 'It has been noted. Please try again', pageLost: 'This page did not open: please touch again', again: 'Try again',
   },
   idle: { title: 'Are you still there?', reason: 'Without a touch everything is cleared', stay: 'Continue', done: 'I am done', left: '{seconds} seconds left' },
   lowered: { pill: 'Everything is within reach' },

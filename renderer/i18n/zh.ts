@@ -21,7 +21,7 @@ export const zh = {
   when: { today: '今天', tomorrow: '明天' },
   state: {
     stale: '指南是 {date} 的，照样能用', sample: '示例资料，办事请以窗口为准', lostTitle: '正在连上工作站', lostReason: '稍等一下，会自己好的',
-    noContentTitle: '这台机器里还没有资料', noContentReason: '请到窗口问，工作人员会帮您', failedTitle: '这一页没打开', failedReason: '已经记下来了，请再点一次', again: '再试一次',
+    noContentTitle: '这台机器里还没有资料', noContentReason: '请到窗口问，工作人员会帮您', failedTitle: '这一页没打开', failedReason: '已经记下来了，请再点一次', pageLost: '这一页没打开，请再点一次', again: '再试一次',
   },
   idle: { title: '您还在吗？', reason: '不点的话，就清空回到首页', stay: '继续使用', done: '用完了', left: '还有 {seconds} 秒' },
   lowered: { pill: '按钮都移到下面了' },

@@ -4,6 +4,7 @@ import { applyStage, layStage } from '../stage/stage.ts'
 import { followQueue } from '../station/queue.ts'
 import { followStation } from '../station/station.ts'
 import { preloadPages } from './routes.ts'
+import { useStaffCorner } from './staff-corner.ts'
 import { openVisit, type Visit, type VisitStart } from './visit/open-visit.ts'
 
 /** After a crash the next visit waits this long, so that a page that always breaks does not spin; milliseconds. */
@@ -23,11 +24,17 @@ export function startKiosk(): void {
   if (!stage) throw new Error('no stage')
 
   effectScope(true).run(() => {
-    const lay = () => { applyStage(layStage({ width: innerWidth, height: innerHeight }, station.screen.value), document.documentElement) }
+    let laid = layStage({ width: innerWidth, height: innerHeight }, station.screen.value)
+    const lay = () => {
+      laid = layStage({ width: innerWidth, height: innerHeight }, station.screen.value)
+      applyStage(laid, document.documentElement)
+    }
     watch(station.screen, lay, { immediate: true })
     useEventListener(window, 'resize', lay)
     useEventListener(window, 'error', ({ message }) => { if (!message.startsWith(LATE_LAYOUT)) station.reportFault('kiosk page', message) })
     useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault('kiosk page', String(reason)) })
+    // in place of this page: there is no way back into a visit, nor from the visitors' pages to the staff's
+    useStaffCorner(() => laid, () => { location.replace(`/staff?${new URLSearchParams({ kiosk: station.screen.value.name }).toString()}`) })
     useEventListener(window, 'contextmenu', (event) => { event.preventDefault() })
   })
 

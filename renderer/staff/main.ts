@@ -2,8 +2,17 @@ import '@fontsource-variable/noto-sans-sc/index.css'
 import '@fontsource-variable/noto-serif-sc/index.css'
 import '../styles/tokens.css'
 import '../desk/desk.css'
+import './kiosk.css'
 import { startDesk } from '../desk/start.ts'
 import StaffApp from './StaffApp.vue'
+import { contentMessages } from './content/messages.ts'
 import { staffMessages } from './messages.ts'
+import { noticesMessages } from './notices/messages.ts'
+import { stickMessages } from './stick/messages.ts'
+import { updateMessages } from './update/messages.ts'
 
-startDesk(StaffApp, 'staff', { staff: staffMessages })
+startDesk(StaffApp, {
+  name: 'staff',
+  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages },
+  kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
+})

@@ -4,15 +4,13 @@ import { sessionOf, station } from './caller.ts'
 import { held } from './content.ts'
 import { notStored } from './not-stored.ts'
 import type { Services } from './router.ts'
-import { unansweredNotices } from './unanswered.ts'
 
 type Failures = { readonly [kind in 'unknown' | 'full']?: () => Error }
 
 /** Answers of the group notices. */
 export function noticeHandlers(services: Services) {
-  const { notices } = services
+  const { notices, sources, stickNotices } = services
   return {
-    ...unansweredNotices,
     list: station.notices.list.handler(({ input }) => {
       held(services)
       return notices.inForce(input.where)
@@ -24,6 +22,17 @@ export function noticeHandlers(services: Services) {
       noticeOf(notices.change(id, draft, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
     withdraw: station.notices.withdraw.handler(({ input, context, errors }) =>
       noticeOf(notices.withdraw(input.id, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
+    files: station.notices.files.handler(async ({ input, errors }) => {
+      const stick = await sources.folderOf(input.source)
+      if (stick === undefined) throw errors.NOT_FOUND()
+      return stickNotices.files(stick)
+    }),
+    takeFiles: station.notices.takeFiles.handler(async ({ input: { source, ...choice }, context, errors }) => {
+      const stick = await sources.folderOf(source)
+      if (stick === undefined) throw errors.NOT_FOUND()
+      if (!notices.hasRoom()) throw errors.CONFLICT()
+      return stickNotices.take(stick, { ...choice, by: sessionOf(context).name })
+    }),
     restore: station.notices.restore.handler(({ input, context, errors }) =>
       noticeOf(notices.restore(input.id, input.until, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
   }

@@ -5,8 +5,10 @@ import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
-import type { ScreenSettings } from '../settings/schema.ts'
+import { type ScreenSettings, screenView } from '../settings/screen.ts'
 import type { Signage } from '../signage/signage.ts'
+import type { StickNotices } from '../notices/stick-notices.ts'
+import type { Sources } from '../sticks/sources.ts'
 import type { Staff } from '../staff/staff.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
@@ -21,6 +23,7 @@ import { queueHandlers } from './queue.ts'
 import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
+import { stickHandlers } from './sticks.ts'
 import { unansweredUpdate } from './unanswered.ts'
 import { voiceHandlers } from './voice.ts'
 
@@ -39,6 +42,9 @@ export interface Services {
   readonly printer: Printer
   readonly notices: Notices
   readonly signage: Signage
+  readonly sources: Sources
+  readonly stickNotices: StickNotices
+  readonly dataDir: string
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
@@ -57,12 +63,12 @@ export function createRouter(services: Services) {
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
     signage: signageHandlers(services),
-    update: unansweredUpdate,
+    update: { ...unansweredUpdate, ...stickHandlers(services) },
     system: {
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
       screen: station.system.screen.handler(({ input }) => {
         const screen = screens.find(({ name }) => name === input.name) ?? screens[0]
-        return { name: screen?.name ?? 'front', diagonal: screen?.diagonal ?? 21.5, orientation: screen?.orientation ?? 'auto' }
+        return screen ? screenView(screen) : { name: 'front', diagonal: 21.5, orientation: 'auto' }
       }),
       reportFault: station.system.reportFault.handler(({ input }) => {
         journal.fault(input)

@@ -25,6 +25,10 @@ export function staffHandlers({ staff, clock, journal, queue }: Services) {
       const { seconds } = login.error
       throw errors.TOO_MANY_REQUESTS({ message: `密码错了好几次，${seconds} 秒后再试`, data: { waitSeconds: seconds } })
     }),
+    names: station.staff.names.handler(({ context: { caller }, errors }) => {
+      if (!caller.isLocal) throw errors.FORBIDDEN()
+      return staff.managers()
+    }),
     logout: station.staff.logout.handler(({ context }) => {
       if (context.token !== undefined) staff.logout(context.token)
       // pages of this session look again, and end

@@ -27,6 +27,8 @@ export interface Notices {
   local(): LocalNotice[]
   /** names of the pictures and films that they have */
   media(): ReadonlySet<string>
+  /** whether one more may be posted */
+  hasRoom(): boolean
   post(draft: NoticeDraft, by: string): NoticeOutcome
   change(id: string, draft: LocalNoticeInput, by: string): NoticeOutcome
   withdraw(id: string, by: string): NoticeOutcome
@@ -88,7 +90,7 @@ export function openNotices({ table, clock, library, journal }: {
     return { ok: true, notice: view(notice) }
   }
   const found = (id: string) => all.find((one) => one.id === id)
-  const isFull = () => hung().filter((notice) => stateOf(notice, at()) !== 'over').length >= MOST
+  const hasRoom = () => hung().filter((notice) => stateOf(notice, at()) !== 'over').length < MOST
   const written = (draft: NoticeDraft, from: string, by: string) =>
     ({ ...draft, body: plain(draft.body), from, by, at: clock.now() })
   const endsBefore = (period: Period) => endOf(period, timezone()) <= startOf(period, timezone())
@@ -98,10 +100,11 @@ export function openNotices({ table, clock, library, journal }: {
     local: () => all.map((notice) => ({ notice: view(notice), at: notice.at }))
       .sort((a, b) => ORDER.indexOf(a.notice.state) - ORDER.indexOf(b.notice.state) || b.at - a.at).map(({ notice }) => notice),
     media: () => new Set(all.flatMap(({ media }) => media ?? [])),
+    hasRoom,
     post(draft, by) {
       const from = draft.from ?? isoOf(clock.now())
       if (draft.from !== undefined && endsBefore({ from, until: draft.until })) return failed('endsBefore')
-      return isFull() ? failed('full') : store({ ...written(draft, from, by), id: randomUUID() }, 'notice posted', by)
+      return hasRoom() ? store({ ...written(draft, from, by), id: randomUUID() }, 'notice posted', by) : failed('full')
     },
     change(id, draft, by) {
       const old = found(id)
@@ -119,7 +122,7 @@ export function openNotices({ table, clock, library, journal }: {
       if (!old) return failed('unknown')
       const { withdrawnAt: _, ...again } = { ...old, until: until ?? old.until, by, at: clock.now() }
       if (stateOf(again, at()) === 'over') return failed('over')
-      return isFull() && endedAt(old) !== undefined ? failed('full') : store(again, 'notice restored', by)
+      return hasRoom() || endedAt(old) === undefined ? store(again, 'notice restored', by) : failed('full')
     },
     revision: watch.revision,
     onChange: watch.onChange,

@@ -10,13 +10,13 @@ export interface Look {
 /** Tells when something comes into force, goes out of it, or was changed. */
 export interface PeriodWatch {
   /** grows with each of these */
-  revision(): number
-  onChange(listener: () => void): void
+  readonly revision: () => number
+  readonly onChange: (listener: () => void) => void
   /** something was changed */
-  changed(): void
+  readonly changed: () => void
   /** looks now whether something came or went */
-  look(): void
-  stop(): void
+  readonly look: () => void
+  readonly stop: () => void
 }
 
 /** It looks at least so often: the machine's clock may be set, and no timer would know; milliseconds. */

@@ -12,7 +12,7 @@ const PAGE_POLICY = [
 ].join('; ')
 
 const TYPES: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png',
+  '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8', '.woff2': 'font/woff2', '.svg': 'image/svg+xml', '.png': 'image/png', '.bin': 'application/octet-stream',
 }
 
 const FOR_EVER = 'public, max-age=31536000, immutable'

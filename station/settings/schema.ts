@@ -1,25 +1,8 @@
+import path from 'node:path'
 import { z } from 'zod'
 import { clockRange, hallCode, line } from '../../core/content/text.ts'
 import { printerSchema } from './printer.ts'
-
-/** Where a display is: the primary one, the label the platform gives it, or its own place and size on the desktop. */
-const displaySchema = z.union([
-  z.literal('primary'),
-  line(80),
-  z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() }),
-])
-
-/** One screen of the hall that this machine drives. */
-const screenSchema = z.strictObject({
-  name: line(40).default('front'),
-  surface: z.enum(['kiosk', 'board', 'signage']).default('kiosk'),
-  display: displaySchema.default('primary'),
-  /** of the panel, in inches: all sizes in millimetres come from it */
-  diagonal: z.number().min(7).max(110).default(21.5),
-  /** how the panel hangs; `auto` trusts the desktop, the others turn the page where the desktop does not */
-  orientation: z.enum(['auto', 'portrait', 'landscape']).default('auto'),
-})
-export type ScreenSettings = z.infer<typeof screenSchema>
+import { screenSettingsSchema } from './screen.ts'
 
 /** `station.yaml`; every key has a default and is documented in `station.example.yaml`. */
 export const settingsSchema = z.strictObject({
@@ -31,7 +14,7 @@ export const settingsSchema = z.strictObject({
     /** names, besides the machine's own addresses, under which browsers may reach it */
     names: z.array(line(80)).max(20).default([]),
   }).prefault({}),
-  screens: z.array(screenSchema).min(1).max(8).prefault([{}]),
+  screens: z.array(screenSettingsSchema).min(1).max(8).prefault([{}]),
   /** spoken calls 语音叫号: which screen speaks, how loud, and when nothing is said; a manager may change the last two on the spot */
   voice: z.strictObject({
     screen: line(40).default('board'),
@@ -39,5 +22,7 @@ export const settingsSchema = z.strictObject({
     quiet: z.array(clockRange).max(8).default([]),
   }).prefault({}),
   printer: printerSchema.prefault({}),
+  /** folders that count as sticks: a shared folder, a place where something else puts the county's content */
+  importFolders: z.array(z.string().max(400).refine((folder) => path.isAbsolute(folder), '要写完整的路径，如 /srv/kiosk 或 D:\\kiosk')).max(8).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>

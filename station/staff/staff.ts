@@ -25,6 +25,8 @@ export interface Staff {
   login(name: string, pin: string, source: string, now: number): Promise<Login>
   session(token: string, now: number): Session | undefined
   logout(token: string): void
+  /** names of the managers */
+  managers(): string[]
 }
 
 /** How long a token lasts, milliseconds. */
@@ -86,6 +88,7 @@ export function openStaff(db: Database): Staff {
     },
     session,
     logout: (token) => { db.run('DELETE FROM session WHERE token = ?', hashToken(token)) },
+    managers: () => db.all("SELECT name FROM staff WHERE role = 'manager' ORDER BY name").map((row) => String(row['name'])),
   }
 }
 

@@ -27,3 +27,15 @@ test('a station that went away and came back: the page goes on meanwhile and hea
     again.kill()
   }
 })
+
+test('a page that cannot be fetched: the touch is answered, and the next one opens it', async ({ page }) => {
+  let isCut = true
+  await page.route(/WindowsView.*\.js/, (route) => (isCut ? route.abort() : route.continue()))
+  await page.reload()
+  await visitor(page).begin()
+  await visitor(page).press(/窗口导航/)
+  await expect(page.getByRole('status').filter({ hasText: '这一页没打开，请再点一次' })).toBeVisible()
+  isCut = false
+  await visitor(page).press(/窗口导航/)
+  await expect(page.getByRole('heading', { name: '窗口导航', level: 1 })).toBeVisible()
+})

@@ -7,6 +7,7 @@ import { stationKey, type StationView } from '../../station/station.ts'
 import { routes } from '../routes.ts'
 import KioskApp from './KioskApp.vue'
 import { visitEndKey } from './visit-end.ts'
+import { useVisit } from './visit.ts'
 
 /** Where a visit begins. */
 export type VisitStart = '/' | '/home'
@@ -25,7 +26,9 @@ export interface Visit {
 export async function openVisit(station: StationView, queue: QueueView, start: VisitStart, onEnd: (next: VisitStart) => void): Promise<Visit> {
   const router = createRouter({ history: createMemoryHistory(), routes })
   const app = createApp(KioskApp)
-  app.use(createPinia()).use(router).use(createMessages())
+  const messages = createMessages()
+  const pinia = createPinia()
+  app.use(pinia).use(router).use(messages)
   app.provide(stationKey, station)
   app.provide(queueKey, queue)
   app.provide(visitEndKey, onEnd)
@@ -33,6 +36,11 @@ export async function openVisit(station: StationView, queue: QueueView, start: V
     station.reportFault(`kiosk ${router.currentRoute.value.path} (${info})`, String(error))
     onEnd('/home')
   }
+  // a page that could not be fetched: the touch needs an answer, and the next one tries again
+  router.onError((error, { path }) => {
+    station.reportFault(`kiosk ${path}`, String(error))
+    useVisit(pinia).toast = messages.global.t('state.pageLost')
+  })
   void router.push(start)
   await router.isReady()
   const place = document.createElement('div')

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 const open = (at = '2026-11-23T10:00:00+08:00') => {
   notices = openNotices({
-    table: openNoticeTable(db), clock: createClock(at), library: { current: library.current, onSwitch: () => undefined },
+    table: openNoticeTable(db), clock: createClock(at), library: { current: () => library.current(), onSwitch: () => undefined },
     journal: { event: (message, fields) => { told.push({ message, ...fields }) }, fault: (fault) => { told.push(fault) } },
   })
 }

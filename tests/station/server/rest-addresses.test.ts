@@ -22,13 +22,15 @@ describe('GET /api/openapi.json', () => {
     const document = body as { openapi: string; info: { version: string }; servers: unknown; paths: Record<string, Record<string, { operationId: string; responses: Record<string, unknown>; parameters?: { name: string; in: string }[] }>> }
     expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1/) as string, info: { version: '9.9.9' }, servers: [{ url: '/api' }] })
     expect(Object.entries(document.paths).map(([name, methods]) => `${Object.keys(methods).join()} ${name}`).sort()).toEqual([
-      'get /businesses', 'get /calendar', 'get /counters', 'get /counters/events', 'get /events', 'get /notices', 'get /overview', 'get /printer', 'get /procedures',
+      'get /businesses', 'get /calendar', 'get /counters', 'get /counters/events', 'get /events', 'get,post /notices', 'get /notices/local', 'put,delete /notices/{id}', 'post /notices/{id}/restore', 'post /notices/files',
+      'post /notices/files/take', 'get /overview', 'get /printer', 'get /procedures',
       'get /procedures/{id}', 'get /queue', 'get /queue/events', 'get /screen', 'get /search', 'get /staff/me', 'get /tickets/{number}', 'get /villages', 'get,put /voice',
       'get /voice/events', 'post /businesses/{id}/close', 'post /businesses/{id}/open', 'post /counters/{id}/call', 'post /counters/{id}/call-next', 'post /counters/{id}/close',
       'post /counters/{id}/finish', 'post /counters/{id}/hold', 'post /counters/{id}/no-show', 'post /counters/{id}/open', 'post /counters/{id}/pause',
       'post /counters/{id}/recall', 'post /counters/{id}/resume', 'post /counters/{id}/start', 'post /counters/{id}/transfer', 'post /faults', 'post /help',
       'post /help/{id}/take', 'post /printer/test', 'post /procedures/{id}/print', 'post /queue/confirm-day', 'post /staff/login', 'post /staff/logout', 'post /tickets',
       'post /tickets/{number}/cancel', 'post /tickets/{number}/print', 'post /voice/said',
+      'get /update', 'post /update/check', 'get /update/sources', 'post /update/preview', 'post /update/import', 'post /update/cancel', 'post /update/rollback', 'post /update/report',
     ].sort())
     expect(Object.keys(document.paths['/tickets']?.['post']?.responses ?? {})).toEqual(expect.arrayContaining(['201', '404', '409', '429', '503']))
     expect(Object.keys(document.paths['/counters/{id}/transfer']?.['post']?.responses ?? {})).toEqual(expect.arrayContaining(['200', '401', '403', '404', '409']))
