@@ -94,7 +94,7 @@ export function nextTurn(schedule: Schedule, minute: HallMinute): HallMinute | u
   const ready = prepare(schedule)
   const end = runsUntil(ready, minute)
   if (end !== undefined) return end === Infinity || (ready.parts && end >= minute + LOOK_AHEAD * DAY) ? undefined : end
-  if (minute >= ready.until) return undefined
+  if (Math.max(minute, ready.from) >= ready.until) return undefined
   if (!ready.parts) return ready.from
   const first = Math.floor(Math.max(minute, ready.from) / DAY)
   for (let day = first; day <= first + LOOK_AHEAD; day++) {

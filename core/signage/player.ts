@@ -83,7 +83,7 @@ export function wakesAt({ front, back, isOver }: Player): number {
 }
 
 /** When a slide has had its time, on the steady clock. */
-export const endOf = ({ slide, since }: Showing): number => since.steady + (slide.seconds === undefined ? FILM_MS : slide.seconds * 1000)
+const endOf = ({ slide, since }: Showing): number => since.steady + (slide.seconds === undefined ? FILM_MS : slide.seconds * 1000)
 
 function takeEvent(player: Player, event: PlayerEvent, now: PlayerMoment, plays: Play[]): Player {
   const { front, back } = player

@@ -5,10 +5,12 @@ import { evenParts, type Draft, type SlideFacts } from './facts.ts'
 import type { SlideStep } from './slide.ts'
 import { feeText, wordsOf, type Language } from './words.ts'
 
-/** So many steps a slide can be read across a hall (look.md §10). */
+/** So many steps of a slide can be read across a hall (look.md §10). */
 const STEPS = 4
 /** So many rows of a list. */
 const ROWS = 6
+/** So many characters of what a matter costs fit into a row. */
+const FEE = 9
 
 /** A matter as steps, on as many slides as they take. */
 export function procedureSlides(procedure: Procedure, { catalog: { hall } }: SlideFacts, language: Language): Draft[] {
@@ -34,6 +36,12 @@ function stepOf({ name, nameEn, who, limit, note }: Step, number: number, langua
   }
 }
 
+/** A sum with its reasons has no room in a row. */
+function shortFee(procedure: Procedure, language: Language): string {
+  const fee = feeText(procedure, language)
+  return fee.length > FEE ? wordsOf(language).charged : fee
+}
+
 const titleOf = (procedure: Procedure, language: Language): string => (language === 'en' ? procedure.nameEn : undefined) ?? spokenName(procedure)
 
 /** The matters of a category, or 高频事项, as rows; 退办 are left out, since they lead to no window. */
@@ -49,7 +57,7 @@ export function listSlides(category: string | undefined, { catalog }: SlideFacts
     key: `${category ?? 'frequent'} ${index + 1}`, kind: 'list', title, part: { index: index + 1, of: parts.length },
     rows: rows.map((procedure) => ({
       id: procedure.id, name: titleOf(procedure, language), windows: windowsFor(catalog.hall, procedure.department).map(({ id }) => id),
-      limit: wordsOf(language).done(procedure.promisedLimit), fee: feeText(procedure, language), isFree: !procedure.fee.charged,
+      limit: wordsOf(language).done(procedure.promisedLimit), fee: shortFee(procedure, language), isFree: !procedure.fee.charged,
     })),
   }))
 }

@@ -93,6 +93,13 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'update.cancel': async ({ client }) => ({ ...await client.update.cancel(undefined, signal()), freeBytes: 0 }),
   'update.rollback': ({ client }) => refused(client.update.rollback({}, signal())),
 
+  'signage.watch': ({ client }) => first(client.signage.watch({ screen: 'door' }, signal())),
+  'signage.played': ({ client }) => client.signage.played({ screen: 'door', plays: [{ playlist: 'default', item: 'clock', started: '2026-11-23T02:00:00.000Z', seconds: 12 }] }, signal()),
+  'signage.plays': ({ client }) => client.signage.plays({}, signal()),
+  'signage.playlists': ({ client }) => client.signage.playlists(undefined, signal()),
+  'signage.saveLocal': ({ client }) => refused(client.signage.saveLocal({ id: 'nowhere', isOn: false, items: [] }, signal())),
+  'signage.reset': ({ client }) => refused(client.signage.reset({ id: 'nowhere' }, signal())),
+
   'staff.login': ({ client }) => client.staff.login({ name: '王某', pin: '864201' }, signal()),
   'staff.me': ({ client }) => client.staff.me(undefined, signal()),
   'staff.logout': async ({ client, as }) => {

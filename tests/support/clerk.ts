@@ -7,7 +7,7 @@ import type { RunningStation } from './hosts.ts'
 const PIN = '864201'
 
 /** Asks a station over REST; throws with the answer when it refuses. */
-export async function rest(station: Pick<RunningStation, 'origin'>, method: 'GET' | 'POST', address: string, body?: unknown, token?: string): Promise<unknown> {
+export async function rest(station: Pick<RunningStation, 'origin'>, method: 'GET' | 'POST' | 'PUT' | 'DELETE', address: string, body?: unknown, token?: string): Promise<unknown> {
   const answer = await fetch(`${station.origin}/api${address}`, {
     method,
     headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token !== undefined && { authorization: `Bearer ${token}` }) },
@@ -30,7 +30,7 @@ export async function clerkOf(station: RunningStation, name = '王某', role: 'c
   if (code !== 0) throw new Error(`staff add ended with ${code}`)
   const { token } = await rest(station, 'POST', '/staff/login', { name, pin: PIN }) as { token: string }
   return {
-    ask: (method: 'GET' | 'POST', address: string, body?: unknown) => rest(station, method, address, body, token),
+    ask: (method: 'GET' | 'POST' | 'PUT' | 'DELETE', address: string, body?: unknown) => rest(station, method, address, body, token),
     /** does something at a counter: open, call-next, no-show … */
     at: (counter: string, act: string, body: object = {}) => rest(station, 'POST', `/counters/${counter}/${act}`, body, token),
   }

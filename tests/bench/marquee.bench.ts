@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { chromium, type Browser } from '@playwright/test'
+import { build } from 'vite'
+import { ROOT } from '../../build/lib/paths.mjs'
+import { compared, percentile, type Row } from './row.ts'
+
+export const name = 'marquee'
+
+const SECONDS = 20
+const ENGINES = ['ours', 'vue3-marquee', 'moved by a script'] as const
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+/** Serves a folder to this machine. */
+async function serve(folder: string): Promise<{ origin: string; server: Server }> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const file = path.join(folder, pathname === '/' ? 'index.html' : path.normalize(pathname))
+    readFile(file).then(
+      (bytes) => { response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream' }).end(bytes) },
+      () => { response.writeHead(404).end() },
+    )
+  })
+  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('no port')
+  return { origin: `http://127.0.0.1:${address.port}`, server }
+}
+
+/** Milliseconds between the frames that the compositor shows while the page itself is busy now and then. */
+async function intervals(browser: Browser, address: string): Promise<number[]> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 72 } })
+  await page.goto(address)
+  await page.locator('#stage > *').waitFor()
+  const session = await page.context().newCDPSession(page)
+  const shown: number[] = []
+  session.on('Page.screencastFrame', ({ metadata, sessionId }) => {
+    if (metadata.timestamp !== undefined) shown.push(metadata.timestamp * 1000)
+    session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
+  })
+  await session.send('Page.startScreencast', { format: 'jpeg', quality: 10, maxWidth: 480, maxHeight: 20 })
+  const end = performance.now() + SECONDS * 1000
+  while (performance.now() < end) await new Promise((resolve) => { setTimeout(resolve, 200) })
+  await page.close()
+  return shown.slice(1).map((at, index) => at - (shown[index] ?? at))
+}
+
+/** How evenly the moving line moves on a page that is busy for 120 ms of every second, against others. */
+export async function run(): Promise<Row[]> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'kiosk-marquee-'))
+  await build({ root: path.join(ROOT, 'tests/bench/marquee'), configFile: false, logLevel: 'warn', plugins: [vue()], build: { outDir: folder, emptyOutDir: true } })
+  const { origin, server } = await serve(folder)
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+  try {
+    const found = new Map<string, number[]>()
+    for (const engine of ENGINES) found.set(engine, await intervals(browser, `${origin}/?engine=${encodeURIComponent(engine)}`))
+    const rows = ([['p95', 0.95], ['longest', 1]] as const).map(([metric, share]) => {
+      const values = Object.fromEntries([...found].map(([engine, all]) => [engine, percentile(all, share)]))
+      const { ours = Number.NaN, ...peers } = values
+      return compared({ name, metric: `${metric} time between two frames`, value: ours, unit: 'ms', better: 'lower' }, peers)
+    })
+    return rows.flat()
+  } finally {
+    await browser.close()
+    server.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
