@@ -11,6 +11,7 @@ const DEFAULTS = {
   printer: { driver: 'none', width: '80mm' },
   voice: { screen: 'board', volume: 80, quiet: [] },
   county: { mirrors: [], every: '5m' },
+  importFolders: [],
 }
 
 /** A data folder whose station.yaml says this. */
