@@ -53,7 +53,7 @@ const stationOptions = ({ dataDir, given, programs }: ShellOptions): StationOpti
 })
 
 /** Opens the windows while the station starts: what their pages ask of it waits. */
-const open = (settings: Settings, station: Promise<Station>, { dataDir, programs }: ShellOptions): void => {
+const open = (settings: Settings, station: Promise<Station>, relaunch: () => void, { dataDir, programs }: ShellOptions): void => {
   const recordFault = (where: string, message: string): void => {
     station.then((running) => running.recordFault({ where, message }), () => undefined)
   }
@@ -63,11 +63,6 @@ const open = (settings: Settings, station: Promise<Station>, { dataDir, programs
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (reason !== 'clean-exit') recordFault('shell', `${type} process gone: ${reason}`)
   })
-  const quit = stopBeforeQuit(async () => (await station).stop())
-  const relaunch = (): void => {
-    if (app.isPackaged) app.relaunch()
-    void quit(START_AGAIN)
-  }
   // in memory only: nothing that a visitor did is left on the disk
   const session = sessions.fromPartition('station')
   lockSession(session)
@@ -90,8 +85,15 @@ const start = async (options: ShellOptions): Promise<void> => {
   await app.whenReady()
   const read = await readSettings(options.dataDir)
   // fetched only now: it is most of the program, and a window takes as long to open as it takes to start
-  const station = import('../station/start.ts').then(({ startStation }) => startStation({ ...stationOptions(options), read }))
-  open(read.settings, station, options)
+  const module = import('../station/start.ts')
+  const quit = stopBeforeQuit(async () => (await station).stop())
+  const relaunch = (): void => {
+    if (app.isPackaged) app.relaunch()
+    void quit(START_AGAIN)
+  }
+  const program = { restart: relaunch, leave: () => { void quit(0) } }
+  const station: Promise<Station> = module.then(({ startStation }) => startStation({ ...stationOptions(options), read, program }))
+  open(read.settings, station, relaunch, options)
   if (read.fault !== undefined) process.stderr.write(`${read.fault}\n`)
   process.stdout.write(`station ready ${(await station).origin}\n`)
 }

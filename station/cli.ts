@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { faultAt } from '../core/content/sentences.ts'
 import { runOptionsSchema, runStation } from './commands/run.ts'
 import { addStaff, staffAddSchema } from './commands/staff-add.ts'
+import { trust, trustSchema } from './commands/trust.ts'
 import { displaysSchema, displaysText } from './displays.ts'
 import { misuseOf, WRONG_USAGE } from './files/misuse.ts'
 import { whyNotStarted } from './why-not-started.ts'
@@ -45,6 +46,17 @@ program.command('displays').description('这台机器接了哪些显示器，按
     const found = await displaysText(fitting.data)
     if (found.ok) process.stdout.write(found.text)
     else giveUp(found.why, 1)
+  })
+
+program.command('trust').description('认县里的钥匙：以后只用它签过的资料 / the root whose signatures this station takes content by')
+  .option(...DATA)
+  .requiredOption('--root <file>', '县里给的 1.root.json / the county\'s first root')
+  .action(async (_options, command: Command) => {
+    const fitting = parsed(trustSchema, command.optsWithGlobals())
+    if (!fitting) return
+    const { ok, said } = await trust(fitting).catch((error: unknown) => ({ ok: false, said: whyNotStarted(error) }))
+    if (ok) process.stdout.write(`${said}\n`)
+    else giveUp(said, 1)
   })
 
 try {

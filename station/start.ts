@@ -24,12 +24,14 @@ import { openQueueLog } from './queue/log.ts'
 import { openQueue } from './queue/queue.ts'
 import { watchQueue } from './queue/watch.ts'
 import { openSignage } from './signage/signage.ts'
+import { openAudit } from './staff/audit.ts'
 import { openStaff } from './staff/staff.ts'
 import type { Station, StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
 import { keepStore, type Upkeep } from './store/upkeep.ts'
 import { openDrives } from './sticks/drives.ts'
 import { openSources } from './sticks/open-sources.ts'
+import { openUpdater } from './update/updater.ts'
 import { openSpeaker } from './voice/speaker.ts'
 import { openVoiceChoice } from './voice/voice-settings.ts'
 
@@ -64,9 +66,11 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const read = options.read ?? await readSettings(options.dataDir)
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
   const library = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
+  const sources = openSources(options.drives ?? openDrives(), read.settings.importFolders)
+  const updater = await openUpdater({ ...options, settings: read.settings, library, clock, journal, sources })
   const store = await openStore(options.dataDir, { now: clock.now(), journal })
   const notices = openNotices({ table: openNoticeTable(store.db), clock, library, journal })
-  const watch = watchSystem(clock, library, notices)
+  const watch = watchSystem(clock, library, notices, updater)
   const signage = openSignage({ library, clock, notices, db: store.db })
   const log = openQueueLog(store.db)
   const queue = openQueue(log, clock, journal)
@@ -81,12 +85,13 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
-    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage,
-    sources: openSources(options.drives ?? openDrives(), read.settings.importFolders),
-    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }), dataDir: options.dataDir,
-    screens: read.settings.screens, staff: openStaff(store.db), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
+    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage, sources, updater,
+    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
+    running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
+    staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {
+      await updater.stop()
       for (const running of [watch, watching, notices, signage, speaker, queue.changes]) running.stop()
       await printer.close()
       await raster.close()
@@ -113,6 +118,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
   })
   const ports = new RPCHandler(router, linkOptions(journal))
   const upkeep = services.keepStore()
+  services.updater.start()
   journal.event('started', { origin: server.origin, version: options.version, generation: watch.state().generation })
   return {
     settings,
@@ -122,7 +128,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
     connect: (port) => { ports.upgrade(port, { context: { caller: KIOSK } }) },
     recordFault: (one) => { journal.fault(one) },
     async stop() {
-      await server.close()
+      await Promise.all([server.close(), services.updater.stop()])
       await upkeep.stop()
       journal.event('stopped')
       await services.close()

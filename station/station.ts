@@ -4,6 +4,14 @@ import type { Drives } from './sticks/drives.ts'
 import type { ReadSettings } from './settings/read.ts'
 import type { Settings } from './settings/schema.ts'
 
+/** How the program around a station ends, at a manager's word; what it cannot do is left out. */
+export interface ProgramEnds {
+  /** stops everything and starts the program again */
+  readonly restart?: () => void
+  /** closes the program, to the desktop */
+  readonly leave?: () => void
+}
+
 /** What a station is started with: the command line's arguments, or the shell's. */
 export interface StationOptions {
   /** data folder; created when missing */
@@ -17,6 +25,7 @@ export interface StationOptions {
   readonly systemPrinter?: SystemPrinter
   /** the drives that can be plugged in; the machine's own without it */
   readonly drives?: Drives
+  readonly program?: ProgramEnds
   readonly host?: string
   readonly port?: number
   /** what station.yaml says, when it was read before */

@@ -8,6 +8,8 @@ export type Role = (typeof ROLES)[number]
 /** What the contract says of a call besides its inputs and outputs. */
 export interface CallMeta {
   readonly role: Role
+  /** the call goes into the book of who did what 运行记录, with these fields of its input: never a PIN, never a long text */
+  readonly audited?: readonly string[]
 }
 
 const call = oc.$meta<CallMeta>({ role: 'visitor' })
@@ -28,6 +30,9 @@ export const clerkCall = call.meta({ role: 'clerk' }).errors(staffErrors)
 
 /** A call of a manager, who is logged in. */
 export const managerCall = call.meta({ role: 'manager' }).errors(staffErrors)
+
+/** A call of a manager that goes into the book of who did what, with these fields of its input. */
+export const auditedCall = (...fields: string[]) => managerCall.meta({ role: 'manager', audited: fields })
 
 /** A moment as the contract writes it: ISO 8601 in UTC. */
 export const moment = z.iso.datetime()

@@ -61,6 +61,8 @@ export const counterStateSchema = z.object({
   printer: printerStatusSchema,
   /** what is wrong with the station's date, while it is; `today` is what the clock says */
   dayFault: z.object({ kind: z.enum(['behind', 'ahead']), today: z.string() }).nullable(),
+  /** the first year, this one or from October on the next, of whose holidays nothing is known; null while all are there */
+  yearWithoutHolidays: z.int().nullable(),
   /** what is wrong with the station's database, or had to be put right at its start, as a sentence */
   storeFault: z.string().optional(),
 })
@@ -87,9 +89,9 @@ export const counterContract = {
   list: clerkCall.route({ method: 'GET', path: '/counters', summary: '所有窗口' }).output(z.array(counterSchema)),
   /** Everything the clerks' page shows, now and after each change. Ends with UNAUTHORIZED when the session does, within a minute. */
   events: clerkCall.route({ method: 'GET', path: '/counters/events', summary: '窗口情况（事件流）' }).output(eventIterator(counterStateSchema)),
-  open: plain('open', '开窗'),
+  open: plain('open', '开窗').meta({ role: 'clerk', audited: ['id'] }),
   pause: plain('pause', '暂停'),
-  close: plain('close', '关窗'),
+  close: plain('close', '关窗').meta({ role: 'clerk', audited: ['id'] }),
   /** 下一位; who is at the counter is done with 办完，叫下一个. With nobody waiting the counter is free afterwards. */
   callNext: plain('call-next', '叫下一位'),
   /** 选呼: a ticket that waits, was held or missed its call */

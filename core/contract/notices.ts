@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { noticeSchema, SURFACES } from '../content/notice.ts'
 import { isoDate, line } from '../content/text.ts'
-import { contentCall, managerCall, moment } from './base.ts'
+import { auditedCall, contentCall, managerCall, moment } from './base.ts'
 
 /** A day, or a moment with its zone; an until-day means the end of that day in the hall. */
 const dayOrMoment = z.union([isoDate, z.iso.datetime({ offset: true })])
@@ -70,21 +70,21 @@ export const noticesContract = {
   /** All notices of this hall, those in force first; what is over or withdrawn is kept 30 days. */
   local: managerCall.route({ method: 'GET', path: '/notices/local', summary: '本厅的通知' }).output(z.array(localNoticeSchema)),
   /** Posts a notice; every screen of the hall shows it within 2 s. */
-  post: managerCall.route({ method: 'POST', path: '/notices', summary: '发一条本厅通知', successStatus: 201 })
+  post: auditedCall('title').route({ method: 'POST', path: '/notices', summary: '发一条本厅通知', successStatus: 201 })
     .errors(full).input(localNoticeInputSchema).output(localNoticeSchema),
-  change: managerCall.route({ method: 'PUT', path: '/notices/{id}', summary: '改本厅通知' })
+  change: auditedCall('title').route({ method: 'PUT', path: '/notices/{id}', summary: '改本厅通知' })
     .errors(unknown).input(localNoticeInputSchema.extend(id.shape)).output(localNoticeSchema),
   /** 撤下 */
-  withdraw: managerCall.route({ method: 'DELETE', path: '/notices/{id}', summary: '撤下本厅通知' })
+  withdraw: auditedCall('id').route({ method: 'DELETE', path: '/notices/{id}', summary: '撤下本厅通知' })
     .errors(unknown).input(id).output(localNoticeSchema),
   /** 重新挂出 a notice that was withdrawn or is over; with a new last day where the old one has passed */
-  restore: managerCall.route({ method: 'POST', path: '/notices/{id}/restore', summary: '重新挂出本厅通知' })
+  restore: auditedCall('id').route({ method: 'POST', path: '/notices/{id}/restore', summary: '重新挂出本厅通知' })
     .errors(unknown).input(id.extend({ until: dayOrMoment.optional() })).output(localNoticeSchema),
   /** What lies in `local/` of a stick, with what cannot be taken and why. */
   files: managerCall.route({ method: 'POST', path: '/notices/files', summary: '看看 U 盘里本厅自己的图片' })
     .errors(noSource).input(z.object({ source: z.string().max(80) })).output(z.array(localFileSchema)),
   /** Takes files of a stick as notices of this hall, one each; a text named like a picture becomes its title and body. */
-  takeFiles: managerCall.route({ method: 'POST', path: '/notices/files/take', summary: '把 U 盘里的图片挂成本厅通知', successStatus: 201 })
+  takeFiles: auditedCall('source').route({ method: 'POST', path: '/notices/files/take', summary: '把 U 盘里的图片挂成本厅通知', successStatus: 201 })
     .errors({ ...noSource, ...full })
     .input(z.object({ source: z.string().max(80), names: z.array(z.string().min(1).max(200)).min(1).max(50), until: dayOrMoment, where: z.array(z.enum(SURFACES)).min(1) }))
     .output(z.array(z.object({ name: z.string(), notice: localNoticeSchema.nullable(), fault: z.string().nullable() }))),

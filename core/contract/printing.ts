@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slug } from '../content/text.ts'
 import { printerStatusSchema, printFaultSchema } from '../printing/status.ts'
-import { contentCall, managerCall, visitorCall } from './base.ts'
+import { auditedCall, contentCall, visitorCall } from './base.ts'
 import { ticketNumberSchema } from './queue.ts'
 
 /** Language of a paper. */
@@ -24,5 +24,5 @@ export const printingContract = {
     .errors({ NOT_FOUND: { status: 404, message: '没有这个事项' }, ...notPrinted, ...tooMany })
     .input(z.object({ id: slug, brought: z.array(z.int().min(0).max(29)).max(30).optional() })).output(printed),
   /** a trial paper, for the manager */
-  test: managerCall.route({ method: 'POST', path: '/printer/test', summary: '试打一张' }).errors(notPrinted).output(printed),
+  test: auditedCall().route({ method: 'POST', path: '/printer/test', summary: '试打一张' }).errors(notPrinted).output(printed),
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { TICKET_STATES } from '../queue/ticket.ts'
 import { slug } from '../content/text.ts'
 import { printerStatusSchema } from '../printing/status.ts'
-import { contentCall, managerCall, moment } from './base.ts'
+import { auditedCall, contentCall, moment } from './base.ts'
 import { helpCallSchema } from './help.ts'
 
 /** How long a wait may take; null while no counter is open for the business. */
@@ -109,15 +109,15 @@ export const queueContract = {
   events: contentCall.route({ method: 'GET', path: '/queue/events', summary: '排队情况（事件流）' }).output(eventIterator(hallQueueSchema)),
 
   /** 今天不办了: no more tickets of a business today. Those who wait are still called. */
-  closeBusiness: managerCall.route({ method: 'POST', path: '/businesses/{id}/close', summary: '今天不再取这项业务的号' })
+  closeBusiness: auditedCall('id').route({ method: 'POST', path: '/businesses/{id}/close', summary: '今天不再取这项业务的号' })
     .errors({ NOT_FOUND: { status: 404, message: '没有这项业务' } })
     .input(z.object({ id: slug })).output(businessSchema),
-  openBusiness: managerCall.route({ method: 'POST', path: '/businesses/{id}/open', summary: '恢复取号' })
+  openBusiness: auditedCall('id').route({ method: 'POST', path: '/businesses/{id}/open', summary: '恢复取号' })
     .errors({ NOT_FOUND: { status: 404, message: '没有这项业务' } })
     .input(z.object({ id: slug })).output(businessSchema),
 
   /** The manager says that the station's date is right: where the clock lies far ahead of the open business day, or before it. */
-  confirmDay: managerCall.route({ method: 'POST', path: '/queue/confirm-day', summary: '确认日期没错，开始新的一天' })
+  confirmDay: auditedCall('date').route({ method: 'POST', path: '/queue/confirm-day', summary: '确认日期没错，开始新的一天' })
     .errors({ CONFLICT: { status: 409, message: '日期没有确认', data: z.object({ today: z.string() }) } })
     .input(z.object({ date: z.iso.date() })).output(z.object({ day: z.string() })),
 }

@@ -2,6 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { PALETTES } from '../signage/led/palette.ts'
 import { visitorCall } from './base.ts'
+import { managementCalls } from './management.ts'
 
 /** Whether the hall is open; minutes are since midnight, local to the hall. */
 const openingSchema = z.discriminatedUnion('state', [
@@ -64,4 +65,6 @@ export const systemContract = {
   reportFault: visitorCall.route({ method: 'POST', path: '/faults', summary: '页面报告故障', successStatus: 202 })
     .input(z.object({ where: z.string().trim().min(1).max(120), message: z.string().trim().min(1).max(2000) }))
     .output(z.object({ recorded: z.boolean() })),
+
+  ...managementCalls,
 }

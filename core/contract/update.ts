@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ITEM_KINDS, REFUSALS } from '../update/refusal.ts'
-import { managerCall, moment } from './base.ts'
+import { auditedCall, managerCall, moment } from './base.ts'
 
 /** Where a generation came from: with the program, over the network, off a stick, or brought back by the manager. */
 export const ORIGINS = ['shipped', 'county', 'usb', 'rollback'] as const
@@ -118,12 +118,12 @@ export const updateContract = {
   preview: managerCall.route({ method: 'POST', path: '/update/preview', summary: '看看 U 盘里有什么变化' })
     .errors({ ...noSource, ...busy, ...refused }).input(source).output(differenceSchema),
   /** Copies, verifies and switches; answers when it is done. */
-  import: managerCall.route({ method: 'POST', path: '/update/import', summary: '从 U 盘导入' })
+  import: auditedCall('source').route({ method: 'POST', path: '/update/import', summary: '从 U 盘导入' })
     .errors({ ...noSource, ...busy, ...refused }).input(source).output(updateStateSchema),
   /** 不更新了: ends an import or a check that is under way; what was copied stays for the next one. */
-  cancel: managerCall.route({ method: 'POST', path: '/update/cancel', summary: '停下正在进行的更新' }).output(updateStateSchema),
+  cancel: auditedCall().route({ method: 'POST', path: '/update/cancel', summary: '停下正在进行的更新' }).output(updateStateSchema),
   /** Goes back to a kept generation, the newest kept one unless named. */
-  rollback: managerCall.route({ method: 'POST', path: '/update/rollback', summary: '退回留着备用的资料' })
+  rollback: auditedCall('generation').route({ method: 'POST', path: '/update/rollback', summary: '退回留着备用的资料' })
     .errors({ ...busy, NOT_FOUND: { status: 404, message: '没有留着这一份' } })
     .input(z.object({ generation: z.int().min(0).optional() })).output(updateStateSchema),
   /** Writes logs, statistics and the state of this station into a folder on the drive. */

@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { clockRange } from '../content/text.ts'
-import { managerCall, visitorCall } from './base.ts'
+import { auditedCall, visitorCall } from './base.ts'
 
 /** How calls are spoken: 0 … 100, and the ranges of the day in which nothing is said 免打扰. */
 export const voiceSettingsSchema = z.object({ volume: z.int().min(0).max(100), quiet: z.array(clockRange).max(8) })
@@ -20,5 +20,5 @@ export const voiceContract = {
   said: visitorCall.route({ method: 'POST', path: '/voice/said', summary: '已经播完' })
     .input(z.object({ id: z.int() })).output(z.object({ left: z.int() })),
   settings: visitorCall.route({ method: 'GET', path: '/voice', summary: '音量和免打扰时间' }).output(voiceSettingsSchema),
-  change: managerCall.route({ method: 'PUT', path: '/voice', summary: '改音量和免打扰时间' }).input(voiceSettingsSchema).output(voiceSettingsSchema),
+  change: auditedCall('volume').route({ method: 'PUT', path: '/voice', summary: '改音量和免打扰时间' }).input(voiceSettingsSchema).output(voiceSettingsSchema),
 }

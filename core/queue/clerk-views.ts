@@ -45,7 +45,7 @@ export function counterView(state: QueueState, window: HallWindow, facts: ClerkF
 }
 
 /** Everything that the clerks' page shows of the queue. */
-export function counterState(state: QueueState, facts: ClerkFacts): Omit<CounterState, 'help' | 'printer' | 'dayFault' | 'storeFault'> {
+export function counterState(state: QueueState, facts: ClerkFacts): Omit<CounterState, 'help' | 'printer' | 'dayFault' | 'storeFault' | 'yearWithoutHolidays'> {
   const { hall } = facts
   const waiting = waitingInOrder(state)
   const aside = [...state.tickets.values()].filter(({ state: is }) => is === 'held' || is === 'noShow')

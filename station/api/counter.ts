@@ -1,4 +1,6 @@
 import { ORPCError } from '@orpc/server'
+import { yearWithoutHolidays } from '../../core/calendar/known-years.ts'
+import { localTime } from '../../core/calendar/local-time.ts'
 import type { CounterState, CounterView } from '../../core/contract/counter.ts'
 import { clerkTicket, counterState, counterView } from '../../core/queue/clerk-views.ts'
 import type { CounterCommand } from '../../core/queue/commands.ts'
@@ -26,6 +28,7 @@ export function counterHandlers(services: Services) {
       help: help.list(clock.now()).map(helpView),
       printer: services.printer.status(),
       storeFault: services.storeFault(),
+      yearWithoutHolidays: yearWithoutHolidays(localTime(clock.now(), content.catalog.county.timezone).date, content.catalog.calendar) ?? null,
       dayFault: plan.kind === 'behind' || plan.kind === 'ahead' ? { kind: plan.kind, today: plan.today } : null,
     }
   }

@@ -5,26 +5,32 @@ import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
-import { type ScreenSettings, screenView } from '../settings/screen.ts'
+import { screenView } from '../settings/screen.ts'
 import type { Signage } from '../signage/signage.ts'
 import type { StickNotices } from '../notices/stick-notices.ts'
 import type { Sources } from '../sticks/sources.ts'
+import type { Updater } from '../update/updater.ts'
+import type { Settings } from '../settings/schema.ts'
+import type { Audit } from '../staff/audit.ts'
 import type { Staff } from '../staff/staff.ts'
+import type { ProgramEnds } from '../station.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
+import { auditing } from './auditing.ts'
 import { calendarHandlers } from './calendar.ts'
 import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
 import { helpHandlers } from './help.ts'
 import { noticeHandlers } from './notices.ts'
+import { managementHandlers } from './management.ts'
 import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
 import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
 import type { SystemWatch } from './system-watch.ts'
 import { stickHandlers } from './sticks.ts'
-import { unansweredUpdate } from './unanswered.ts'
+import { updateHandlers } from './update.ts'
 import { voiceHandlers } from './voice.ts'
 
 /** What the answers are made from. */
@@ -33,9 +39,13 @@ export interface Services {
   readonly library: Library
   readonly journal: Journal
   readonly watch: SystemWatch
-  readonly screens: readonly ScreenSettings[]
+  /** the settings that it runs with */
+  readonly running: Settings
+  readonly dataDir: string
   readonly queue: Queue
   readonly staff: Staff
+  readonly audit: Audit
+  readonly program: ProgramEnds
   readonly help: Help
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
@@ -44,15 +54,15 @@ export interface Services {
   readonly signage: Signage
   readonly sources: Sources
   readonly stickNotices: StickNotices
-  readonly dataDir: string
+  readonly updater: Updater
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
 
 /** The contract's implementation, the same for every link. */
 export function createRouter(services: Services) {
-  const { journal, screens, watch, staff, clock } = services
-  return station.use(roleCheck(staff, clock)).router({
+  const { journal, running: { screens }, watch, staff, audit, clock } = services
+  return station.use(roleCheck(staff, clock)).use(auditing(audit, clock)).router({
     ...contentHandlers(services),
     calendar: calendarHandlers(services),
     notices: noticeHandlers(services),
@@ -63,8 +73,9 @@ export function createRouter(services: Services) {
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
     signage: signageHandlers(services),
-    update: { ...unansweredUpdate, ...stickHandlers(services) },
+    update: { ...updateHandlers(services), ...stickHandlers(services) },
     system: {
+      ...managementHandlers(services),
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
       screen: station.system.screen.handler(({ input }) => {
         const screen = screens.find(({ name }) => name === input.name) ?? screens[0]

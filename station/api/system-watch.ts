@@ -5,6 +5,7 @@ import type { SystemState } from '../../core/contract/system.ts'
 import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Notices } from '../notices/notices.ts'
+import type { Updater } from '../update/updater.ts'
 
 /** Content older than this many days is shown with its date. */
 const STALE_DAYS = 30
@@ -19,12 +20,16 @@ export interface SystemWatch {
 }
 
 /** Starts the watch. */
-export function watchSystem(clock: Clock, library: Library, notices: Pick<Notices, 'revision' | 'onChange'>): SystemWatch {
+export function watchSystem(clock: Clock, library: Library, notices: Pick<Notices, 'revision' | 'onChange'>, updater: Pick<Updater, 'underWay' | 'onChange'>): SystemWatch {
   const publisher = new EventPublisher<{ state: SystemState }>()
-  const state = () => ({ ...stateAt(clock.now(), library), noticesRevision: notices.revision() })
+  const state = () => {
+    const update = updater.underWay()
+    return { ...stateAt(clock.now(), library), noticesRevision: notices.revision(), ...(update && { update }) }
+  }
   const publish = () => { publisher.publish('state', state()) }
   library.onSwitch(publish)
   notices.onChange(publish)
+  updater.onChange(publish)
   const nextMinute = () => setTimeout(() => {
     publish()
     timer = nextMinute()

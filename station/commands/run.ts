@@ -15,20 +15,24 @@ export const runOptionsSchema = z.object({
   clock: z.iso.datetime({ offset: true, local: true, error: '要写成 2026-11-23T10:00:00+08:00 这样的时刻' }).optional(),
 })
 
+/** Asks whoever started the program to start it again. */
+const START_AGAIN = 75
+
 /** Runs the station until a signal ends it. `programs` is the folder of the built programs. */
 export async function runStation({ data, content, port, host, clock }: z.infer<typeof runOptionsSchema>, programs: string): Promise<void> {
   let station: Station | undefined
   let stopping: Promise<void> | undefined
   // a signal may come twice, from the group and from npm: the second one must not cut the first one's work short
-  const stop = () => { stopping ??= (station?.stop() ?? Promise.resolve()).finally(() => process.exit(0)) }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  const stop = (code: number) => { stopping ??= (station?.stop() ?? Promise.resolve()).finally(() => process.exit(code)) }
+  process.on('SIGTERM', () => { stop(0) })
+  process.on('SIGINT', () => { stop(0) })
   try {
     station = await startStation({
       dataDir: data,
       shippedDir: content ?? path.join(programs, 'content'),
       pagesDir: path.join(programs, 'renderer'),
       version: manifest.version,
+      program: { restart: () => { stop(START_AGAIN) } },
       ...(port !== undefined && { port }),
       ...(host !== undefined && { host }),
       ...(clock !== undefined && { clock }),

@@ -2,14 +2,27 @@ import { readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { sha256 } from '../../core/content/manifest.ts'
+import { ORIGINS } from '../../core/contract/update.ts'
 import { writeDurably } from '../files/durable.ts'
+
+/** The signed metadata under which content was verified, as blobs; and the root, by its hash, that this station trusted then. */
+const metadataSchema = z.strictObject({ trust: sha256, root: sha256, timestamp: sha256, snapshot: sha256, targets: sha256 })
+export type HeldMetadataRecord = z.infer<typeof metadataSchema>
 
 /** One generation of the content: which manifests it consists of. The manifests themselves are blobs. */
 const generationSchema = z.strictObject({
   generation: z.int().min(0),
   /** ISO, when it was activated here */
   activated: z.iso.datetime(),
-  source: z.enum(['shipped']),
+  source: z.enum(ORIGINS),
+  /** the county's number for it; what shipped has none */
+  version: z.int().optional(),
+  /** ISO, when the county published the newer of its manifests */
+  published: z.iso.datetime().optional(),
+  /** the newest metadata verified so far, not that of these manifests when the manager went back: so nothing older is taken later */
+  metadata: metadataSchema.optional(),
+  /** the manager went back from this version: only a newer one is taken by itself */
+  passedOver: z.int().optional(),
   /** blob of `county/manifest.json` */
   county: sha256,
   /** hall code → blob of its manifest */

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import { removeUnfinished } from '../files/durable.ts'
 import type { Journal } from '../log/journal.ts'
 import { createBlobStore, type BlobStore } from './blob-store.ts'
-import { KEPT, openGenerations, type Generation, type Generations } from './generations.ts'
+import { KEPT, openGenerations, type Generation, type Generations, type HeldMetadataRecord } from './generations.ts'
 import { loadContent, readManifest, type LoadedContent } from './load.ts'
 import { takeShipped } from './shipped.ts'
 
@@ -11,6 +11,10 @@ import { takeShipped } from './shipped.ts'
 export interface Library {
   /** what is served; undefined when nothing could be loaded */
   current(): LoadedContent | undefined
+  /** the record of what is served */
+  running(): Generation | undefined
+  /** the records of all generations that are kept, newest first, the running one among them */
+  kept(): Promise<Generation[]>
   /** called after each switch to another generation */
   onSwitch(listener: () => void): void
   /**
@@ -18,6 +22,8 @@ export interface Library {
    * Rejects, and goes on as before, when it cannot be loaded. Blobs that no kept generation needs are removed then.
    */
   switchTo(generation: Generation): Promise<void>
+  /** Writes newer metadata, whose blobs are in the store, into the record of the running generation. */
+  renew(metadata: HeldMetadataRecord): Promise<void>
   readonly blobs: BlobStore
   /**
    * Where the bytes of a picture or film lie; undefined when no generation served lately has such a file. Those before
@@ -104,14 +110,27 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     // what the next one brought belongs to no generation yet
     if (waiting === 0) await tidy()
   }
+  const renewInTurn = async (before: Promise<unknown>, metadata: HeldMetadataRecord) => {
+    await before
+    if (!served) return
+    served = { ...served, metadata }
+    await generations.activate(served)
+  }
   return {
     current: () => loaded,
+    running: () => served,
+    kept: () => generations.list(),
     onSwitch: (listener) => { listeners.push(listener) },
     mediaFile: (hash) => (media.some((hashes) => hashes.has(hash)) ? blobs.pathOf(hash) : undefined),
     // one after another, or the pointer and what is served could differ
     switchTo(generation) {
       waiting++
       const done = switchInTurn(turn, generation)
+      turn = done.catch(() => undefined)
+      return done
+    },
+    renew(metadata) {
+      const done = renewInTurn(turn, metadata)
       turn = done.catch(() => undefined)
       return done
     },
@@ -141,7 +160,8 @@ async function hashesInUse(blobs: BlobStore, generations: readonly Generation[],
   const screens = media.flatMap((hashes) => [...hashes])
   const manifests = new Set(generations.flatMap(({ county, halls }) => [county, ...Object.values(halls)]))
   const read = await Promise.all([...manifests].map((hash) => readManifest(blobs, hash).catch(lost)))
-  return new Set([...screens, ...manifests, ...read.flatMap((manifest) => manifest?.files ?? []).map(({ sha256 }) => sha256)])
+  const signed = generations.flatMap(({ metadata }) => (metadata ? Object.values(metadata) : []))
+  return new Set([...screens, ...signed, ...manifests, ...read.flatMap((manifest) => manifest?.files ?? []).map(({ sha256 }) => sha256)])
 }
 
 /** A manifest that is missing or damaged needs no files any more; one that the disk does not give may. */

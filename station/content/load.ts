@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localTime } from '../../core/calendar/local-time.ts'
 import { calendarSchema } from '../../core/content/calendar.ts'
-import { buildCatalog, type Catalog } from '../../core/content/catalog.ts'
+import { buildCatalog, type Catalog, type ContentParts } from '../../core/content/catalog.ts'
 import { countySchema } from '../../core/content/county.ts'
 import { hallSchema } from '../../core/content/hall.ts'
 import { manifestSchema, type Manifest, type ManifestFile } from '../../core/content/manifest.ts'
@@ -21,12 +21,18 @@ export interface LoadedContent {
   readonly search: Search
 }
 
-const readJson = async (blobs: BlobStore, hash: string): Promise<unknown> => JSON.parse((await blobs.read(hash)).toString('utf8'))
+/** What gives the bytes of a blob, checked against its hash. */
+type BlobReader = Pick<BlobStore, 'read'>
+
+const readJson = async (blobs: BlobReader, hash: string): Promise<unknown> => JSON.parse((await blobs.read(hash)).toString('utf8'))
 
 /** Reads a manifest and checks its form. */
 export const readManifest = async (blobs: BlobStore, hash: string): Promise<Manifest> => manifestSchema.parse(await readJson(blobs, hash))
 
 const PLAYLISTS = 'playlists.json'
+
+const readCounty = (blobs: BlobReader, shared: Manifest) =>
+  document(blobs, shared, 'county.json', z.object({ county: countySchema }).transform(({ county }) => county))
 
 /**
  * Reads a generation for one hall: every document is checked against its hash and its schema, every picture and film for
@@ -35,13 +41,25 @@ const PLAYLISTS = 'playlists.json'
  */
 export async function loadContent(blobs: BlobStore, generation: Generation, hall?: string): Promise<LoadedContent> {
   const shared = await readManifest(blobs, generation.county)
-  const county = await document(blobs, shared, 'county.json', z.object({ county: countySchema }).transform(({ county: found }) => found))
-  const hash = generation.halls[hall ?? county.defaultHall] ?? generation.halls[county.defaultHall]
-  if (hash === undefined) throw new Error(`no content for hall ${county.defaultHall}`)
+  const { defaultHall } = await readCounty(blobs, shared)
+  const hash = generation.halls[hall ?? defaultHall] ?? generation.halls[defaultHall]
+  if (hash === undefined) throw new Error(`no content for hall ${defaultHall}`)
   const own = await readManifest(blobs, hash)
   await checkSizes(blobs, [...shared.files, ...own.files])
+  const parts = await readParts(blobs, shared, own)
+  return {
+    generation: generation.generation,
+    published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), parts.county.timezone).date,
+    catalog: buildCatalog(parts),
+    search: searchOf(parts.procedures, parts.county.synonyms),
+  }
+}
+
+/** Reads the documents of two manifests, the county's and a hall's. Rejects when one is missing or wrong. */
+export async function readParts(blobs: BlobReader, shared: Manifest, own: Manifest): Promise<ContentParts> {
   const buckets = shared.files.filter(({ path }) => path.startsWith('procedures/'))
-  const [procedures, calendar, found, villages, notices, playlists] = await Promise.all([
+  const [county, procedures, calendar, hall, villages, notices, playlists] = await Promise.all([
+    readCounty(blobs, shared),
     Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema)))),
     document(blobs, shared, 'calendar.json', calendarSchema),
     document(blobs, own, 'hall.json', hallSchema),
@@ -50,15 +68,9 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
     // content from before playlists has none
     own.files.some(({ path }) => path === PLAYLISTS) ? document(blobs, own, PLAYLISTS, z.array(playlistSchema)) : [],
   ])
-  const all = procedures.flat()
   return {
-    generation: generation.generation,
-    published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), county.timezone).date,
-    catalog: buildCatalog({
-      county, calendar, procedures: all, hall: found, villages, notices, playlists,
-      media: new Map(shared.files.flatMap(({ path, sha256 }) => (path.startsWith('media/') ? [[path.slice(6), sha256]] : []))),
-    }),
-    search: searchOf(all, county.synonyms),
+    county, calendar, procedures: procedures.flat(), hall, villages, notices, playlists,
+    media: new Map(shared.files.flatMap(({ path, sha256 }) => (path.startsWith('media/') ? [[path.slice(6), sha256]] : []))),
   }
 }
 
@@ -68,9 +80,9 @@ async function checkSizes(blobs: BlobStore, files: readonly ManifestFile[]): Pro
   }))
 }
 
-const parsed = async <T>(blobs: BlobStore, file: ManifestFile, schema: z.ZodType<T>): Promise<T> => schema.parse(await readJson(blobs, file.sha256))
+const parsed = async <T>(blobs: BlobReader, file: ManifestFile, schema: z.ZodType<T>): Promise<T> => schema.parse(await readJson(blobs, file.sha256))
 
-async function document<T>(blobs: BlobStore, manifest: Manifest, path: string, schema: z.ZodType<T>): Promise<T> {
+async function document<T>(blobs: BlobReader, manifest: Manifest, path: string, schema: z.ZodType<T>): Promise<T> {
   const file = manifest.files.find((one) => one.path === path)
   if (!file) throw new Error(`manifest ${manifest.part} has no ${path}`)
   return parsed(blobs, file, schema)

@@ -10,13 +10,16 @@ interface Part {
   readonly hash: string
   readonly bytes: Uint8Array
   readonly files: readonly ManifestFile[]
+  /** ISO */
+  readonly published: string
 }
 
 async function readPart(folder: string, part: string): Promise<Part> {
   const file = `${part}/manifest.json`
   const bytes = await readFile(path.join(folder, file))
   if (bytes.length > MANIFEST_LIMIT) throw new Error(`${file} is larger than ${MANIFEST_LIMIT} bytes`)
-  return { hash: hashOf(bytes), bytes, files: manifestSchema.parse(JSON.parse(bytes.toString('utf8'))).files }
+  const { files, published } = manifestSchema.parse(JSON.parse(bytes.toString('utf8')))
+  return { hash: hashOf(bytes), bytes, files, published }
 }
 
 /** Puts what the parts list into the store, then their manifests. All are looked for at once, for a start waits for it. */
@@ -51,7 +54,7 @@ export async function takeShipped(folder: string, blobs: BlobStore, { now, repai
   const halls = await Promise.all(codes.map(async (code) => ({ code, ...await readPart(folder, `halls/${code}`) })))
   await keepParts(folder, [county, ...halls], blobs, repair)
   return {
-    generation: 0, activated: new Date(now).toISOString(), source: 'shipped',
+    generation: 0, activated: new Date(now).toISOString(), source: 'shipped', published: county.published,
     county: county.hash, halls: Object.fromEntries(halls.map(({ code, hash }) => [code, hash])),
   }
 }

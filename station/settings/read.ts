@@ -39,10 +39,11 @@ export async function readSettings(dataDir: string): Promise<ReadSettings> {
   }
 }
 
+/** Why a file cannot be used, as a sentence. */
 interface Wrong { readonly ok: false; readonly why: string }
 
 /** The text of the file; undefined when there is none. */
-async function readText(file: string): Promise<{ readonly ok: true; readonly text: string } | Wrong | undefined> {
+export async function readText(file: string): Promise<{ readonly ok: true; readonly text: string } | Wrong | undefined> {
   try {
     if ((await stat(file)).size > LIMIT) return { ok: false, why: `station.yaml 太大，最多 ${LIMIT / 1024} KB，不像是设置文件` }
     return { ok: true, text: plainText(await readFile(file, 'utf8')) }
@@ -60,7 +61,8 @@ function earlier(json: string): Settings | undefined {
   }
 }
 
-function parseSettings(text: string): { readonly ok: true; readonly settings: Settings } | Wrong {
+/** Reads the text of a station.yaml; a wrong one is a sentence that names the key. */
+export function parseSettings(text: string): { readonly ok: true; readonly settings: Settings } | Wrong {
   const yaml = readYaml(text, 1)
   const [fault] = yaml.faults
   if (fault) return { ok: false, why: `station.yaml 第 ${fault.line} 行不对：${fault.message}` }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { clockRange, hallCode, line } from '../../core/content/text.ts'
+import { countySettingsSchema } from './county.ts'
 import { printerSchema } from './printer.ts'
 import { screenSettingsSchema } from './screen.ts'
 
@@ -22,6 +23,7 @@ export const settingsSchema = z.strictObject({
     quiet: z.array(clockRange).max(8).default([]),
   }).prefault({}),
   printer: printerSchema.prefault({}),
+  county: countySettingsSchema.prefault({}),
   /** folders that count as sticks: a shared folder, a place where something else puts the county's content */
   importFolders: z.array(z.string().max(400).refine((folder) => path.isAbsolute(folder), '要写完整的路径，如 /srv/kiosk 或 D:\\kiosk')).max(8).default([]),
 })

@@ -55,4 +55,12 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX play_started ON play (started_at);
   `,
+  `
+  -- who did what; details as JSON
+  CREATE TABLE audit (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL, source TEXT NOT NULL, act TEXT NOT NULL,
+    details TEXT NOT NULL, outcome TEXT NOT NULL, message TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX audit_at ON audit (at);
+  `,
 ]

@@ -19,6 +19,9 @@ async function first(events: Promise<AsyncGenerator<unknown, unknown, void>>): P
 /** How a call failed, when it is its typed error that is the good answer. */
 const refused = (call: Promise<unknown>): Promise<unknown> => call.catch((error: unknown) => ({ code: (error as { code?: string }).code, data: (error as { data?: unknown }).data }))
 
+/** The id of the one notice of this hall. */
+const postedId = async (client: Client): Promise<string> => (await client.notices.local(undefined, signal()))[0]!.id
+
 /** One good call of each procedure, by its path; they are made in this order, on a station of their own. */
 export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'content.overview': ({ client }) => client.content.overview(undefined, signal()),
@@ -27,6 +30,15 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'content.villages': ({ client }) => client.content.villages(undefined, signal()),
   'search.query': ({ client }) => client.search.query({ q: 'dibao' }, signal()),
   'notices.list': ({ client }) => client.notices.list({}, signal()),
+  'notices.post': ({ client }) => client.notices.post({ title: '下午停水', level: 'important', until: '2026-11-24' }, signal()),
+  'notices.local': ({ client }) => client.notices.local(undefined, signal()),
+  'notices.change': async ({ client }) => client.notices.change({ id: await postedId(client), title: '停水改到明天', until: '2026-11-24T18:00:00+08:00' }, signal()),
+  'notices.withdraw': async ({ client }) => client.notices.withdraw({ id: await postedId(client) }, signal()),
+  'notices.restore': async ({ client }) => client.notices.restore({ id: await postedId(client), until: '2026-11-30' }, signal()),
+  'notices.files': ({ client }) => refused(client.notices.files({ source: 'drive-none' }, signal())),
+  'notices.takeFiles': ({ client }) => refused(client.notices.takeFiles({ source: 'drive-none', names: ['a.jpg'], until: '2026-11-30', where: ['kiosk'] }, signal())),
+  'update.sources': ({ client }) => client.update.sources(undefined, signal()),
+  'update.saveReport': ({ client }) => refused(client.update.saveReport({ source: 'drive-none' }, signal())),
   'calendar.month': ({ client }) => client.calendar.month({ month: '2026-10' }, signal()),
   'system.screen': ({ client }) => client.system.screen({ name: 'front' }, signal()),
   'system.reportFault': ({ client }) => client.system.reportFault({ where: 'test', message: '测试' }, signal()),
@@ -74,6 +86,13 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'voice.settings': ({ client }) => client.voice.settings(undefined, signal()),
   'voice.change': ({ client }) => client.voice.change({ volume: 40, quiet: ['12:00-14:00'] }, signal()),
 
+  'update.get': async ({ client }) => ({ ...await client.update.get(undefined, signal()), freeBytes: 0 }),
+  'update.check': ({ client }) => refused(client.update.check(undefined, signal())),
+  'update.preview': ({ client }) => refused(client.update.preview({ source: 'none' }, signal())),
+  'update.import': ({ client }) => refused(client.update.import({ source: 'none' }, signal())),
+  'update.cancel': async ({ client }) => ({ ...await client.update.cancel(undefined, signal()), freeBytes: 0 }),
+  'update.rollback': ({ client }) => refused(client.update.rollback({}, signal())),
+
   'signage.watch': ({ client }) => first(client.signage.watch({ screen: 'door' }, signal())),
   'signage.played': ({ client }) => client.signage.played({ screen: 'door', plays: [{ playlist: 'default', item: 'clock', started: '2026-11-23T02:00:00.000Z', seconds: 12 }] }, signal()),
   'signage.plays': ({ client }) => client.signage.plays({}, signal()),
@@ -90,7 +109,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
 }
 
 /** What differs from station to station: moments and what is made up anew. */
-const OWN = new Set(['now', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
+const OWN = new Set(['now', 'activated', 'from', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** An answer without what no two stations can have in common. */

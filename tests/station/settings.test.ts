@@ -10,6 +10,8 @@ const DEFAULTS = {
   screens: [{ name: 'front', surface: 'kiosk', display: 'primary', diagonal: 21.5, orientation: 'auto' }],
   printer: { driver: 'none', width: '80mm' },
   voice: { screen: 'board', volume: 80, quiet: [] },
+  county: { mirrors: [], every: '5m' },
+  importFolders: [],
 }
 
 /** A data folder whose station.yaml says this. */
@@ -34,6 +36,7 @@ describe('each key', () => {
     ['listen: { host: 0.0.0.0 }', { listen: { ...DEFAULTS.listen, host: '0.0.0.0' } }],
     ['listen: { host: "::" }', { listen: { ...DEFAULTS.listen, host: '::' } }],
     ['listen: { host: localhost }', { listen: { ...DEFAULTS.listen, host: 'localhost' } }],
+    ['county: { url: "http://10.1.2.3:8080/kiosk", every: 30s, mediaWindow: "22:00-06:00", maxRate: 65536 }', { county: { ...DEFAULTS.county, url: 'http://10.1.2.3:8080/kiosk', every: '30s', mediaWindow: '22:00-06:00', maxRate: 65_536 } }],
     ['listen: { port: 8080 }', { listen: { ...DEFAULTS.listen, port: 8080 } }],
     ['listen: { names: [dating, dating.lan] }', { listen: { ...DEFAULTS.listen, names: ['dating', 'dating.lan'] } }],
     ['screens: [{ name: door }]', { screens: [{ ...DEFAULTS.screens[0], name: 'door' }] }],
@@ -73,6 +76,9 @@ describe('a wrong file on the first start', () => {
     ['a printer at no address', 'printer: { device: 192.168.1.50 }', 'station.yaml 第 1 行的 printer.device “192.168.1.50”不对：要写成 tcp://192.168.1.50:9100，或者设备的路径，如 /dev/usb/lp0'],
     ['a printer at a port that is none', 'printer: { device: "tcp://192.168.1.50:91000" }', 'station.yaml 第 1 行的 printer.device “tcp://192.168.1.50:91000”'],
     ['paper of a width that is none', 'printer: { width: 80 }', 'station.yaml 第 1 行的 printer.width 不能写“80”，只能写：80mm、58mm'],
+    ['a county at no address', 'county: { url: kiosk.example.cn }', 'station.yaml 第 1 行的 county.url “kiosk.example.cn”不对：要写成 https://kiosk.example.cn/ 这样的网址'],
+    ['a county asked every blue moon', 'county: { every: 30d }', 'station.yaml 第 1 行的 county.every “30d”不对：要写成 30s、5m、1h、1d 这样，最长 7d'],
+    ['a rate at which nothing arrives', 'county: { maxRate: 100 }', 'station.yaml 第 1 行的 county.maxRate 不能小于 16384'],
     ['no screen', 'screens: []', 'station.yaml 第 1 行的 screens 至少要写 1 项'],
     ['a list', '- hall', 'station.yaml 第 1 行的 内容 要写成“字段: 内容”的样子，现在是“["hall"]”'],
     ['a key written twice', 'hall: 410423-xinji\nhall: 410423-center', 'station.yaml 第 2 行不对：同一个字段写了两次，请删掉一个'],

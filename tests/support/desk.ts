@@ -43,7 +43,7 @@ export async function startAgain(dataDir: string, origin: string, clock: string)
 
 /** Calls over REST, as another system of the hall makes them. */
 export const rest = (origin: string, token?: string) => ({
-  async ask(method: 'GET' | 'POST' | 'PUT', address: string, body?: object) {
+  async ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', address: string, body?: object) {
     const answer = await fetch(`${origin}/api${address}`, {
       method,
       headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body && { 'content-type': 'application/json' }) },

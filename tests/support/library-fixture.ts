@@ -7,7 +7,7 @@ import type { Fault, Journal } from '../../station/log/journal.ts'
 const SUNDAY = '2026-11-22T10:00:00+08:00'
 
 /** A journal that keeps the faults it is told. */
-function recordingJournal(): Journal & { readonly faults: Fault[] } {
+export function recordingJournal(): Journal & { readonly faults: Fault[] } {
   const faults: Fault[] = []
   return { faults, event: () => undefined, fault: (fault) => { faults.push(fault) }, close: () => Promise.resolve() }
 }

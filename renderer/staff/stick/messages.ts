@@ -6,7 +6,7 @@ export const stickMessages = pair({
     holds: { update: '县里的资料', local: '本厅的图片', these: '里面有{things}', nothing: '里面没有县里的资料，也没有本厅的图片' },
     look: '看看有什么变化', pictures: '挂本厅的图片', report: '存运行记录', busy: '正在更新，等这一次完了再来',
     looking: '正在验，先别拔', verified: '验过了，是{county}发的', same: '和现在用的一样，是第 {n} 版，不用拷',
-    change: { added: '新增', changed: '改了', removed: '去掉' }, media: '图片和视频 {n} 个', bytes: '共 {amount}',
+    change: { added: '新增', changed: '改了', removed: '去掉' }, media: '图片视频 {n} 个', bytes: '共 {amount}',
     kind: { procedure: '办事指南', notice: '通知', hall: '大厅', village: '服务站', calendar: '便民日历', county: '分类和部门', playlist: '大屏节目' },
     others: '还有 {n} 处，点这里全看', all: '第 {n} 版有什么变化', counted: '新增 {added}，改了 {changed}，去掉 {removed}', more: '这里列着要紧的，另外还有 {n} 处',
     previous: '上一页', nextPage: '下一页', page: '{page} / {pages} 页',

@@ -24,7 +24,7 @@ afterEach(() => {
 const notices = { count: 0, listeners: [] as (() => void)[] }
 const watchFrom = (iso: string, of = library) => watch = watchSystem(createClock(iso), of, {
   revision: () => notices.count, onChange: (listener) => { notices.listeners.push(listener) },
-})
+}, { underWay: () => undefined, onChange: () => undefined })
 const next = async (states: AsyncGenerator) => (await states.next()).value as unknown
 
 describe('the state that screens follow', () => {

@@ -15,7 +15,7 @@ describe('a stick that is plugged in', () => {
   })
 
   it('says how much there is to copy, and nothing of what there is not', () => {
-    expect(amountWords(t, difference)).toBe('图片和视频 41 个 · 共 86 MB')
+    expect(amountWords(t, difference)).toBe('图片视频 41 个 · 共 86 MB')
     expect(amountWords(t, { counts: { ...counts, media: 0 }, bytes: 0 })).toBe('')
   })
 
