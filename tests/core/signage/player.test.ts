@@ -30,7 +30,7 @@ function bench(first: Program, stuck: readonly string[] = []) {
     player: () => player,
     front: () => player.front?.slide.id,
     /** lets time go on as the player's own timers would */
-    wait(ms: number) {
+    wait: (ms: number): void => {
       const end = steady + ms
       for (let wake = wakesAt(player); wake <= end; wake = wakesAt(player)) {
         steady = Math.max(steady, wake)
@@ -176,8 +176,8 @@ describe('a new program', () => {
   })
 
   test('with other words for the slide that comes next shows those', () => {
-    const { take, wait, player } = bench(program([slide('a'), slide('b', { caption: 'old' } as Partial<Slide>)]))
-    take({ type: 'program', program: program([slide('a'), slide('b', { caption: 'new' } as Partial<Slide>)]) })
+    const { take, wait, player } = bench(program([slide('a'), slide('b', { caption: 'old' })]))
+    take({ type: 'program', program: program([slide('a'), slide('b', { caption: 'new' })]) })
     wait(12_000)
     expect(player().front?.slide).toMatchObject({ id: 'b', caption: 'new' })
   })
