@@ -18,7 +18,7 @@ export const isOurs = (address: string): boolean => {
  */
 export const pageAddress = ({ surface, name, profile, palette, bounds }: Pick<ScreenSettings, 'surface' | 'name' | 'profile' | 'palette' | 'bounds'>): string => {
   const query = new URLSearchParams({ screen: name })
-  if (profile) query.set('profile', profile)
+  if (surface === 'signage') query.set('profile', profile ?? 'lcd')
   if (palette) query.set('palette', palette)
   if (bounds) {
     query.set('w', String(bounds.width))

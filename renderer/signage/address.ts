@@ -27,3 +27,6 @@ export function readAddress(query: string): SignageAddress {
     height: size('h'),
   }
 }
+
+/** Whether the address names a screen: that may be one of station.yaml. */
+export const isNamed = (query: string): boolean => new URLSearchParams(query).has('screen')

@@ -1,10 +1,12 @@
 import { useEventListener } from '@vueuse/core'
 import { createApp, effectScope, watch } from 'vue'
 import type { Screen } from '../../core/contract/system.ts'
+import type { Profile } from '../../core/signage/playlist.ts'
 import { applyStage, layStage } from '../stage/stage.ts'
 import { followQueue } from '../station/queue.ts'
-import { followStation, stationKey } from '../station/station.ts'
-import { readAddress } from './address.ts'
+import { followStation, stationKey, type StationView } from '../station/station.ts'
+import { isNamed, readAddress, type SignageAddress } from './address.ts'
+import { startLed } from './led/start.ts'
 import { createSignageMessages } from './messages.ts'
 import SignagePage from './SignagePage.vue'
 import { followProgram } from './program.ts'
@@ -18,14 +20,23 @@ const LATE_LAYOUT = 'ResizeObserver loop'
 /** A television that opens the page by its address is no screen of station.yaml: nothing there says how it hangs. */
 const hanging = (screen: Screen, name: string): Screen => (screen.name === name ? screen : { ...screen, orientation: 'auto' })
 
-/** Starts the signage page. */
+/** Starts the page as what it is: a television, or a wall of diodes. */
 export function startSignage(): void {
   const address = readAddress(location.search)
   const station = followStation(address.screen)
-  const queue = followQueue(station.client)
-  const program = followProgram(station.client, { screen: address.screen, profile: address.profile ?? 'lcd' })
   const stage = document.querySelector('#stage')
   if (!stage) throw new Error('no stage')
+  const start = (profile: Profile): void => (profile === 'led' ? startLed(station, location.search, stage) : startLcd(station, address, stage))
+  if (address.profile || !isNamed(location.search)) return start(address.profile ?? 'lcd')
+  // what a screen of this name is the station knows; until then the page is black, as a wall of diodes may have no other colour
+  document.documentElement.dataset['profile'] = 'unknown'
+  watch(station.screen, ({ name, led }) => { start(name === address.screen && led ? 'led' : 'lcd') }, { once: true })
+}
+
+function startLcd(station: StationView, address: SignageAddress, stage: Element): void {
+  document.documentElement.dataset['profile'] = 'lcd'
+  const queue = followQueue(station.client)
+  const program = followProgram(station.client, { screen: address.screen, profile: 'lcd' })
 
   effectScope(true).run(() => {
     const size = () => ({ width: address.width ?? innerWidth, height: address.height ?? innerHeight })
@@ -51,7 +62,7 @@ export function startSignage(): void {
         open()
       }, BREATH_MS)
     }
-    app.mount(stage as Element)
+    app.mount(stage)
   }
   open()
 }

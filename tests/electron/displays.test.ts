@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { type DisplayInfo, findDisplay } from '../../electron/displays.ts'
 
-const panel: DisplayInfo = { id: 1, label: 'HDMI-1', bounds: { x: 0, y: 0, width: 1080, height: 1920 } }
-const led: DisplayInfo = { id: 2, label: 'DP-2', bounds: { x: 1080, y: 0, width: 1920, height: 1080 } }
-const nameless: DisplayInfo = { id: 3, label: '', bounds: { x: -1920, y: 0, width: 1920, height: 1080 } }
+const panel: DisplayInfo = { id: 1, label: 'HDMI-1', bounds: { x: 0, y: 0, width: 1080, height: 1920 }, scaleFactor: 1 }
+const led: DisplayInfo = { id: 2, label: 'DP-2', bounds: { x: 1080, y: 0, width: 1920, height: 1080 }, scaleFactor: 1 }
+const nameless: DisplayInfo = { id: 3, label: '', bounds: { x: -1920, y: 0, width: 1920, height: 1080 }, scaleFactor: 1 }
 const all = [panel, led, nameless]
 
 describe('which display a screen appears on', () => {

@@ -14,8 +14,13 @@ describe('which pages are ours', () => {
   })
 
   test('a page’s address carries the name of its screen, whatever is in it', () => {
-    const address = pageAddress('kiosk', '大门 & 左边')
+    const address = pageAddress({ surface: 'kiosk', name: '大门 & 左边' })
     expect(isOurs(address)).toBe(true)
     expect(new URL(address).searchParams.get('screen')).toBe('大门 & 左边')
+  })
+
+  test('the address of a LED page says all that its first paint depends on', () => {
+    const address = pageAddress({ surface: 'signage', name: 'door', profile: 'led', palette: 'amber', bounds: { x: 8, y: 0, width: 256, height: 64 } })
+    expect(address).toBe('app://station/signage?screen=door&profile=led&palette=amber&w=256&h=64')
   })
 })
