@@ -103,7 +103,7 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   const switchInTurn = async (before: Promise<unknown>, generation: Generation) => {
     await before
     waiting--
-    const content = await loadContent(blobs, generation, hall)
+    const content = await loadContent(blobs, generation, hall, loaded)
     await content.search()
     await turnTo(generation)
     show(content, generation)

@@ -6,7 +6,7 @@ import { countySchema } from '../../core/content/county.ts'
 import { hallSchema } from '../../core/content/hall.ts'
 import { manifestSchema, type Manifest, type ManifestFile } from '../../core/content/manifest.ts'
 import { noticeSchema } from '../../core/content/notice.ts'
-import { procedureSchema } from '../../core/content/procedure.ts'
+import { type Procedure, procedureSchema } from '../../core/content/procedure.ts'
 import { playlistSchema } from '../../core/signage/playlist.ts'
 import type { BlobStore } from './blob-store.ts'
 import type { Generation } from './generations.ts'
@@ -18,6 +18,8 @@ export interface LoadedContent {
   /** day on which the county published the newer of its manifests, `YYYY-MM-DD` by the county's clock */
   readonly published: string
   readonly catalog: Catalog
+  /** its matters as they came, for the next generation */
+  readonly buckets: Buckets
   readonly search: Search
 }
 
@@ -37,17 +39,20 @@ const readCounty = (blobs: BlobReader, shared: Manifest) =>
 /**
  * Reads a generation for one hall: every document is checked against its hash and its schema, every picture and film for
  * being there in its size. Without `hall`, or with one the content does not know, the county's default hall is taken.
- * Rejects when anything is missing or wrong: a generation is taken whole or not at all.
+ * Rejects when anything is missing or wrong: a generation is taken whole or not at all. Buckets of matters that stand in
+ * the `earlier` content are the same bytes, checked then, and are not read again: most of an update is as it was.
  */
-export async function loadContent(blobs: BlobStore, generation: Generation, hall?: string): Promise<LoadedContent> {
+export async function loadContent(blobs: BlobStore, generation: Generation, hall?: string, earlier?: LoadedContent): Promise<LoadedContent> {
   const shared = await readManifest(blobs, generation.county)
   const { defaultHall } = await readCounty(blobs, shared)
   const hash = generation.halls[hall ?? defaultHall] ?? generation.halls[defaultHall]
   if (hash === undefined) throw new Error(`no content for hall ${defaultHall}`)
   const own = await readManifest(blobs, hash)
   await checkSizes(blobs, [...shared.files, ...own.files])
-  const parts = await readParts(blobs, shared, own)
+  const buckets = await readBuckets(blobs, shared, earlier?.buckets)
+  const parts = await readParts(blobs, shared, own, buckets)
   return {
+    buckets,
     generation: generation.generation,
     published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), parts.county.timezone).date,
     catalog: buildCatalog(parts),
@@ -55,12 +60,20 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
   }
 }
 
+/** The matters of a bucket by the hash of its bytes. */
+export type Buckets = ReadonlyMap<string, readonly Procedure[]>
+
+async function readBuckets(blobs: BlobReader, shared: Manifest, known: Buckets = new Map()): Promise<Buckets> {
+  const files = shared.files.filter(({ path }) => path.startsWith('procedures/'))
+  return new Map(await Promise.all(files.map(async (file) =>
+    [file.sha256, known.get(file.sha256) ?? await parsed(blobs, file, z.array(procedureSchema))] as const)))
+}
+
 /** Reads the documents of two manifests, the county's and a hall's. Rejects when one is missing or wrong. */
-export async function readParts(blobs: BlobReader, shared: Manifest, own: Manifest): Promise<ContentParts> {
-  const buckets = shared.files.filter(({ path }) => path.startsWith('procedures/'))
-  const [county, procedures, calendar, hall, villages, notices, playlists] = await Promise.all([
+export async function readParts(blobs: BlobReader, shared: Manifest, own: Manifest, held?: Buckets): Promise<ContentParts> {
+  const [county, buckets, calendar, hall, villages, notices, playlists] = await Promise.all([
     readCounty(blobs, shared),
-    Promise.all(buckets.map((file) => parsed(blobs, file, z.array(procedureSchema)))),
+    held ?? readBuckets(blobs, shared),
     document(blobs, shared, 'calendar.json', calendarSchema),
     document(blobs, own, 'hall.json', hallSchema),
     document(blobs, own, 'villages.json', z.array(hallSchema)),
@@ -69,7 +82,7 @@ export async function readParts(blobs: BlobReader, shared: Manifest, own: Manife
     own.files.some(({ path }) => path === PLAYLISTS) ? document(blobs, own, PLAYLISTS, z.array(playlistSchema)) : [],
   ])
   return {
-    county, calendar, procedures: procedures.flat(), hall, villages, notices, playlists,
+    county, calendar, procedures: [...buckets.values()].flat(), hall, villages, notices, playlists,
     media: new Map(shared.files.flatMap(({ path, sha256 }) => (path.startsWith('media/') ? [[path.slice(6), sha256]] : []))),
   }
 }
