@@ -13,6 +13,7 @@ const config: KnipConfig = {
     // started by their names: Electron's stand-in app, and what needs a newer Node than the one it is asked from
     'build/fallback-app/main.js',
     'build/lib/electron-download.mjs',
+    'tests/support/crash-before.mjs',
     'tests/**/*.{test,spec}.ts',
     'tests/screenshots/playwright.config.ts',
     'tests/soak/*.ts',

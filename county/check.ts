@@ -13,7 +13,7 @@ export interface Checked {
   readonly counts: { readonly procedures: number; readonly notices: number; readonly playlists: number; readonly halls: number; readonly media: number }
 }
 
-/** Told as work goes on: what, how many of how many. */
+/** Told as work goes on: what, how many of how many; where it says so, bytes. */
 export type Progress = (what: string, done: number, total: number) => void
 
 /** Reads, parses and checks an authoring folder. Refused only when the folder cannot be read. */

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { nowIso } from '../clock.ts'
 import { exportStick } from '../stick/export.ts'
-import { giveUp, say, tell, tellProgress } from './say.ts'
+import { byteProgress, giveUp, say, tell } from './say.ts'
 import { inSize } from './size.ts'
 
 interface Options { readonly repo: string; readonly to: string; readonly hall?: readonly string[] }
@@ -15,7 +15,7 @@ export const exportCommand = (): Command => new Command('export-usb')
   .helpOption('-h, --help', '看帮助 (help)')
   .action(async ({ repo, to, hall }: Options) => {
     const done = await exportStick({
-      repo, to, now: nowIso(), progress: tellProgress, ...(hall && { halls: hall }),
+      repo, to, now: nowIso(), progress: byteProgress(), ...(hall && { halls: hall }),
       onSize: ({ files, bytes, free }) => { tell(`要写 ${String(files)} 个文件，${inSize(bytes)}；${to} 剩 ${inSize(free)}`) },
     })
     if (!done.ok) {

@@ -28,3 +28,17 @@ const MANY = 500
 export function tellProgress(what: string, done: number, total: number): void {
   if (total >= MANY && (done % Math.ceil(total / 10) === 0 || done === total)) tell(`${what} ${String(done)}/${String(total)}`)
 }
+
+/** From so many bytes on, progress is worth telling: less is done before it is read. */
+const LARGE = 20e6
+
+/** Tells progress in bytes at each tenth, and only where there is much. */
+export function byteProgress(): (what: string, done: number, total: number) => void {
+  let told = ''
+  return (what, done, total) => {
+    const line = `${what} ${String(Math.floor((10 * done) / total) * 10)}%`
+    if (total < LARGE || line === told) return
+    told = line
+    tell(line)
+  }
+}

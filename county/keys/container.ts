@@ -11,7 +11,7 @@ export interface Cost {
  * 16 MB five times over, about a quarter of a second: one of the settings that OWASP's Password Storage Cheat Sheet holds
  * to be enough, and within the 32 MB that OpenSSL allows itself when it opens such a file.
  */
-export const STRONG: Cost = { N: 16_384, r: 8, p: 5 }
+const STRONG: Cost = { N: 16_384, r: 8, p: 5 }
 
 /** Object identifiers, in DER: PBES2 (RFC 8018), id-scrypt (RFC 7914), aes256-CBC. */
 const PBES2 = Buffer.from('06092a864886f70d01050d', 'hex')

@@ -19,7 +19,7 @@ export interface KeygenOptions {
   /** how many root keys are made, and how many of them must sign a new root */
   readonly rootKeys?: number
   readonly threshold?: number
-  /** work of trying out one passphrase; STRONG unless given */
+  /** work of trying out one passphrase; a strong one unless given */
   readonly cost?: Cost
 }
 

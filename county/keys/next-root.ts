@@ -16,7 +16,7 @@ interface RootJson {
 const keysOf = (root: Root, role: OnlineRole | 'root') => (root.roles[role]?.keyIDs ?? []).flatMap((id) => root.keys[id] ?? [])
 
 /** Names of the root keys. */
-export const rootKeyNames = (root: Root): string[] => keysOf(root, 'root').map(nameOf)
+const rootKeyNames = (root: Root): string[] => keysOf(root, 'root').map(nameOf)
 
 /** The next free name for a root key, by all names that ever were. */
 export function freeRootName(roots: readonly Metadata<Root>[], taken: readonly string[]): string {

@@ -21,7 +21,7 @@ export async function describeChanges(repo: string, before: Manifests, after: Ma
   }
   return [
     ...(county === '' ? [] : [`全县：${county}`]),
-    ...[...halls].map(([text, names]) => `${listed(names, NAMED_HALLS, '个大厅和站点')}：${text}`),
+    ...[...halls].map(([text, names]) => `${listed(names, after.size - 1)}：${text}`),
   ]
 }
 
@@ -37,7 +37,7 @@ async function partChanges(repo: string, before: Manifest | undefined, after: Ma
 }
 
 /** What differs between the things of two versions of a part, in words: 新增 1 个事项（低保），改了 2 条通知（…）. */
-export function changesIn(before: ReadonlyMap<string, Item>, after: ReadonlyMap<string, Item>): string {
+function changesIn(before: ReadonlyMap<string, Item>, after: ReadonlyMap<string, Item>): string {
   const added = [...after].flatMap(([key, item]) => (before.has(key) ? [] : [item]))
   const changed = [...after].flatMap(([key, item]) => (before.has(key) && before.get(key)?.text !== item.text ? [item] : []))
   const removed = [...before].flatMap(([key, item]) => (after.has(key) ? [] : [item]))
@@ -57,8 +57,12 @@ const inWords = (verb: string, items: readonly Item[]): string[] => {
   })
 }
 
-const listed = (names: readonly string[], most: number, unit: string): string =>
-  names.length <= most ? names.join('、') : `${names.slice(0, most).join('、')} 等 ${String(names.length)} ${unit}`
+/** Names of halls; of `all` there are, or of many, how many they are. */
+function listed(names: readonly string[], all: number): string {
+  if (names.length <= NAMED_HALLS) return names.join('、')
+  const many = `${String(names.length)} 个大厅和站点`
+  return names.length === all ? `全部 ${many}` : `${names.slice(0, NAMED_HALLS).join('、')} 等 ${many}`
+}
 
 async function hallName(repo: string, target: string, manifest: Manifest | undefined): Promise<string> {
   const items = await readItems(repo, manifest && { ...manifest, files: manifest.files.filter(({ path }) => path === 'hall.json') })

@@ -6,7 +6,7 @@ import { fileOf, readPiece } from '../repository/metadata.ts'
 import { hashOfTarget, manifestFile, readTarget } from '../repository/manifests.ts'
 
 /** Versions that stay: a station that began to fetch one of them over a poor network can end it. */
-export const KEPT_VERSIONS = 5
+const KEPT_VERSIONS = 5
 
 /** Removes from a repository what none of the newest versions needs, and what was left unfinished. Disk errors are thrown. */
 export async function collect(repo: string): Promise<void> {

@@ -73,9 +73,9 @@ interface Content {
 
 async function publishParts(repo: string, ring: Ring, current: Current | undefined, { parts, now, progress }: Content): Promise<Result<Published>> {
   const before = await readManifests(repo, current?.targets.signed)
-  const newest = [...before.values()].map(({ published }) => published).sort().at(-1)
-  if (newest !== undefined && now < newest) {
-    return refuse('faulty', `这台电脑的时间是 ${now}，比上次发布的 ${newest} 还早，大厅会当成旧的；请先把时间调对`)
+  const newest = Math.max(...[...before.values()].map(({ published }) => Date.parse(published)))
+  if (Date.parse(now) < newest) {
+    return refuse('faulty', `这台电脑的时间是 ${now}，比上次发布的 ${new Date(newest).toISOString()} 还早，大厅会当成旧的；请先把时间调对`)
   }
   const notes = expiries(ring, current, now)
   if (!notes.ok) return notes

@@ -9,13 +9,15 @@ export type Log = (line: string) => void
 const LONGEST = 160
 
 /** A line for each answer when it has ended: when, who, what, the status, bytes, and whether it was broken off. */
-export const accessLog = (log: Log): MiddlewareHandler<{ Bindings: HttpBindings }> => async ({ env: { incoming, outgoing } }, next) => {
+export const accessLog = (log: Log): MiddlewareHandler<{ Bindings: HttpBindings }> => async (context, next) => {
+  const { incoming, outgoing } = context.env
   const who = incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? '-'
   // what comes from outside must not begin a line of its own
   const what = encodeURI(incoming.url ?? '').slice(0, LONGEST)
+  let bytes = '0'
   outgoing.once('close', () => {
-    const bytes = outgoing.getHeader('content-length') ?? 0
-    log(`${nowIso()} ${who} ${incoming.method ?? '-'} ${what} ${String(outgoing.statusCode)} ${String(bytes)}${outgoing.writableFinished ? '' : ' 断开'}`)
+    log(`${nowIso()} ${who} ${incoming.method ?? '-'} ${what} ${String(outgoing.statusCode)} ${bytes}${outgoing.writableFinished ? '' : ' 断开'}`)
   })
   await next()
+  if (incoming.method !== 'HEAD') bytes = context.res.headers.get('content-length') ?? '0'
 }

@@ -22,6 +22,7 @@ export interface ExportOptions {
   readonly now: string
   /** told once, before anything is written: files and bytes to write, bytes free there */
   readonly onSize: (size: { files: number; bytes: number; free: number }) => void
+  /** told as bytes are read on the stick, and then written */
   readonly progress: Progress
 }
 
@@ -42,7 +43,7 @@ export const exportStick = ({ repo, to, halls, now, onSize, progress }: ExportOp
   const plan = await planStick(repo, halls, now)
   if (!plan.ok) return plan
   const folder = path.join(to, STICK_FOLDER)
-  await mkdir(folder, { recursive: true })
+  await mkdir(to, { recursive: true })
   const odd = await oddFolder(folder, plan.value)
   if (odd !== undefined) return refuse('unwritable', `${odd} 不是普通的文件夹，请删掉再来`)
   const missing = await findMissing(folder, plan.value.files, progress)
@@ -52,10 +53,11 @@ export const exportStick = ({ repo, to, halls, now, onSize, progress }: ExportOp
   const free = bavail * bsize
   onSize({ files: missing.length, bytes, free })
   if (room > free) return refuse('unwritable', `放不下：要 ${inSize(room)}，${to} 只剩 ${inSize(free)}；删掉里面用不着的文件，或者换一个大的 U 盘`)
-  for (const [index, wanted] of missing.entries()) {
-    const copied = await copy(repo, folder, wanted)
+  let written = 0
+  const onChunk = (length: number) => { progress('写文件', written += length, bytes) }
+  for (const wanted of missing) {
+    const copied = await copy(repo, folder, wanted, onChunk)
     if (!copied.ok) return copied
-    progress('写文件', index + 1, missing.length)
   }
   await removeOld(folder, plan.value.stays)
   return ok({ version: plan.value.version, files: missing.length, bytes, expires: plan.value.expires })
@@ -74,12 +76,14 @@ async function oddFolder(folder: string, { files }: StickPlan): Promise<string |
 /** What is not there yet. What is there is read whole: a stick that has gone bad is better found here than in a village. */
 async function findMissing(folder: string, files: readonly Wanted[], progress: Progress): Promise<Wanted[]> {
   const missing: Wanted[] = []
-  for (const [index, wanted] of files.entries()) {
+  const total = files.reduce((sum, { size }) => sum + size, 0)
+  let looked = 0
+  for (const wanted of files) {
     const file = path.join(folder, wanted.path)
     const found = await lstat(file).catch(() => undefined)
     const isThere = found?.isFile() === true && found.size === wanted.size && await hashOf(file).catch(() => '') === wanted.sha256
     if (!isThere) missing.push(wanted)
-    progress('查看 U 盘', index + 1, files.length)
+    progress('查看 U 盘', looked += wanted.size, total)
   }
   return missing
 }
@@ -91,7 +95,7 @@ async function hashOf(file: string): Promise<string> {
 }
 
 /** Copies a file and looks on the way whether it is what was signed. */
-async function copy(repo: string, folder: string, { path: name, sha256 }: Wanted): Promise<Result<undefined>> {
+async function copy(repo: string, folder: string, { path: name, sha256 }: Wanted, onChunk: (length: number) => void): Promise<Result<undefined>> {
   const file = path.join(folder, name)
   await mkdir(path.dirname(file), { recursive: true })
   const temporary = unfinished(file)
@@ -100,6 +104,7 @@ async function copy(repo: string, folder: string, { path: name, sha256 }: Wanted
     const look = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         hash.update(chunk)
+        onChunk(chunk.length)
         done(null, chunk)
       },
     })

@@ -32,7 +32,7 @@ export interface CountyReader {
   readonly remove: () => Promise<void>
 }
 
-/** A reader of a repository in a folder. */
+/** A reader of a repository: in a folder, or on a server, whose address begins with http. */
 export async function openReader(repo: string, root: string): Promise<CountyReader> {
   const state = await mkdtemp(path.join(tmpdir(), 'reader-'))
   const metadataDir = path.join(state, 'metadata')
@@ -42,7 +42,9 @@ export async function openReader(repo: string, root: string): Promise<CountyRead
   await copyFile(root, path.join(metadataDir, 'root.json'))
   return {
     async read(halls, now) {
-      const updater = new Updater({ metadataDir, metadataBaseUrl: 'http://county/metadata', targetDir, targetBaseUrl: 'http://county/targets', fetcher: fromFolder(repo) })
+      const updater = new Updater(repo.startsWith('http')
+        ? { metadataDir, metadataBaseUrl: `${repo}/metadata`, targetDir, targetBaseUrl: `${repo}/targets` }
+        : { metadataDir, metadataBaseUrl: 'http://county/metadata', targetDir, targetBaseUrl: 'http://county/targets', fetcher: fromFolder(repo) })
       // the library would take the machine's time
       const { trustedSet } = updater as unknown as { trustedSet: { referenceTime: Date } }
       trustedSet.referenceTime = new Date(now)
@@ -52,7 +54,7 @@ export async function openReader(repo: string, root: string): Promise<CountyRead
         const info = await updater.getTargetInfo(target)
         if (!info) throw new Error(`${target} is not published`)
         const manifest = manifestSchema.parse(JSON.parse(await readFile(await updater.downloadTarget(info), 'utf8')))
-        for (const { sha256, size } of manifest.files) await checkBlob(path.join(repo, 'blobs', sha256), sha256, size)
+        for (const { sha256, size } of manifest.files) await checkBlob(repo, sha256, size)
         manifests.set(target, manifest)
       }
       const { signed } = JSON.parse(await readFile(path.join(metadataDir, 'targets.json'), 'utf8')) as { signed: { version: number } }
@@ -62,7 +64,7 @@ export async function openReader(repo: string, root: string): Promise<CountyRead
   }
 }
 
-async function checkBlob(file: string, sha256: string, size: number): Promise<void> {
-  const bytes = await readFile(file)
-  if (bytes.length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`${file} is not what was signed`)
+async function checkBlob(repo: string, sha256: string, size: number): Promise<void> {
+  const bytes = repo.startsWith('http') ? Buffer.from(await (await fetch(`${repo}/blobs/${sha256}`)).arrayBuffer()) : await readFile(path.join(repo, 'blobs', sha256))
+  if (bytes.length !== size || createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error(`blob ${sha256} is not what was signed`)
 }

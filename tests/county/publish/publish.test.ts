@@ -1,5 +1,6 @@
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { publishFolder } from '../../../county/publish/publish.ts'
 import { countyFiles, countyWith, writeFiles } from '../../support/county-fixture.ts'
@@ -43,6 +44,25 @@ describe('county publish', () => {
     expect([...after].filter(([file, bytes]) => before.get(file) !== bytes).map(([file]) => file)).toEqual([path.join('metadata', 'timestamp.json')])
     expect(again).toMatchObject({ version: 1, isNew: false, files: 0, changes: [] })
     expect((await reader.read(HALLS, at(23))).version).toBe(1)
+  })
+
+  test('in whatever order things are changed, and changed back, gives what was written last, and twice is once', async () => {
+    const contents = [
+      countyFiles(), countyWith('procedures/dibao.md', '乡镇大厅', '二楼'), countyWith('notices/tingdian.md', '上午停电', '下午停电'),
+      countyWith('halls/410423-xinji/hall.yaml', '0375-5000101', '0375-5000199'), countyWith('media/samples/hukou.svg', '"/>', '" id="a"/>'),
+    ]
+    let hour = 2
+    await fc.assert(fc.asyncProperty(fc.array(fc.nat(contents.length - 1), { minLength: 1, maxLength: 3 }), async (order) => {
+      for (const index of order) {
+        const { version } = await county.publish(contents[index]!, at(hour))
+        const { manifests, version: read } = await reader.read(HALLS, at(hour))
+        expect(read).toBe(version)
+        const again = await county.publish(contents[index]!, at(hour))
+        expect(again).toMatchObject({ version, isNew: false, files: 0 })
+        expect((await reader.read(HALLS, at(hour))).manifests).toEqual(manifests)
+        hour = Math.min(hour + 1, 23)
+      }
+    }), { numRuns: 6 })
   })
 
   test('of one changed matter writes its file and the county’s manifest, and says whose it is', async () => {
