@@ -45,6 +45,20 @@ describe('a station that runs', () => {
     await until(() => { expect(placeOf(station)).toBe('第1处') })
   })
 
+  test('leaves large media for the night, and switches when they are there', async () => {
+    const film = `<svg xmlns="http://www.w3.org/2000/svg"><!--${'x'.repeat(6 * 2 ** 20)}--></svg>`
+    const county = await open.county(new Map(at('第1处')).set('media/samples/hukou.svg', film))
+    const server = await open.serve(county.repo)
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, county: { url: server.url, every: '1s', mediaWindow: '22:00-06:00' } })
+    station.updater.start()
+    const said = async () => (await station.updater.state()).lastOutcome?.message
+    await vi.waitFor(async () => { expect(await said()).toBe('第 1 版里有大的视频，等到 22:00-06:00 再传，传齐了一起换上') }, 8000)
+    await until(() => { expect(conditional(server).length).toBeGreaterThan(0) })
+    expect([placeOf(station), server.asked.some(({ bytes }) => bytes > 2 ** 20)]).toEqual(['乡镇大厅', false])
+    station.setClock('2026-11-23T22:30:00+08:00')
+    await until(() => { expect(placeOf(station)).toBe('第1处') })
+  })
+
   test('leaves the county for a manager with a stick', async () => {
     const county = await open.county()
     const server = await open.serve(county.repo)

@@ -56,7 +56,9 @@ describe('a stick with the county\'s content', () => {
 describe('a stick is refused, with a sentence, and what runs stays', () => {
   const NEW = '，没有用它，请拿 U 盘重新拷一份'
   test.each<[string, (update: string) => Promise<unknown>, string, string]>([
-    ['when a blob was changed', async (update) => writeFile(await firstIn(`${update}/blobs`), 'x'), 'damaged', 'U 盘里的资料有文件坏了（blobs/'],
+    ['when blobs were changed', async (update) => {
+      for (const name of await readdir(`${update}/blobs`)) await appendFile(`${update}/blobs/${name}`, 'x')
+    }, 'damaged', 'U 盘里的资料有文件坏了（blobs/'],
     ['when all blobs are gone', (update) => rm(`${update}/blobs`, { recursive: true }), 'incomplete', 'U 盘里的资料里少文件（blobs/'],
     ['when a manifest is cut off', async (update) => truncate(await firstIn(`${update}/targets/county`), 20), 'damaged', 'U 盘里的资料有文件坏了（targets/county/'],
     ['when the timestamp is cut off', (update) => truncate(`${update}/metadata/timestamp.json`, 100), 'damaged', `U 盘里的资料有文件坏了（metadata/timestamp.json）${NEW}`],
