@@ -10,7 +10,6 @@ const DEFAULTS = {
   screens: [{ name: 'front', surface: 'kiosk', display: 'primary', diagonal: 21.5, orientation: 'auto' }],
   printer: { driver: 'none', width: '80mm' },
   voice: { screen: 'board', volume: 80, quiet: [] },
-  importFolders: [],
   county: { mirrors: [], every: '5m' },
   importFolders: [],
 }

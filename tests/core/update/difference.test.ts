@@ -8,10 +8,10 @@ import { sampleSource } from '../../support/sample-county.ts'
 let now: ContentParts
 beforeAll(async () => {
   const source = await sampleSource()
-  const halls = source.halls.map(({ value }) => value!)
+  const halls = source.halls.map(({ value }) => value)
   now = {
-    county: source.county!.value!, calendar: source.calendar!.value!, procedures: source.procedures.map(({ value }) => value!),
-    notices: source.notices.map(({ value }) => value!), playlists: [], hall: halls.find(({ code }) => code === '410423-xinji')!,
+    county: source.county!.value, calendar: source.calendar!.value, procedures: source.procedures.map(({ value }) => value),
+    notices: source.notices.map(({ value }) => value), playlists: [], hall: halls.find(({ code }) => code === '410423-xinji')!,
     villages: halls.filter(({ parent }) => parent === '410423-xinji'), media: new Map([['samples/hukou.svg', 'a']]),
   }
 })
@@ -38,7 +38,7 @@ describe('what would change', () => {
     const next: ContentParts = {
       ...now,
       procedures: now.procedures.slice(1), notices: now.notices.map((one, index) => (index === 0 ? { ...one, until: '2027-01-31' } : one)),
-      hall: { ...now.hall, phone: '12345' }, villages: now.villages.slice(1), calendar: { ...now.calendar, workdays: [] },
+      hall: { ...now.hall, phone: '12345' }, villages: now.villages.slice(1), calendar: { ...now.calendar, events: [] },
       media: new Map([['samples/hukou.svg', 'b'], ['samples/new.svg', 'c']]),
     }
     const { items, counts } = differenceOf(now, next)
