@@ -10,7 +10,7 @@ const FIRST_WITHIN = 2 * MINUTE
 export const FULL_CHECK_AFTER = 24 * 60 * MINUTE
 
 /** Milliseconds from the start to the first check. `chance` is from 0 to 1, `every` in milliseconds. */
-export const firstCheckAfter = (every: number, chance: number): number => Math.min(every, FIRST_WITHIN) * (0.02 + 0.98 * chance)
+export const firstCheckAfter = (every: number, chance: number): number => Math.round(Math.min(every, FIRST_WITHIN) * (0.02 + 0.98 * chance))
 
 /**
  * Milliseconds to the next check after so many failures in a row: `every`, doubled with each failure up to an hour, and
@@ -18,7 +18,7 @@ export const firstCheckAfter = (every: number, chance: number): number => Math.m
  */
 export function nextCheckAfter(every: number, failures: number, chance: number): number {
   const rest = Math.max(every, Math.min(every * 2 ** Math.min(failures, 20), LONGEST_REST))
-  return rest * (0.8 + 0.4 * chance)
+  return Math.round(rest * (0.8 + 0.4 * chance))
 }
 
 /** Whether it is a time for large media; without a window it always is. The end is exclusive; a window may cross midnight. */

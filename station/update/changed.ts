@@ -8,18 +8,16 @@ export interface Seen {
   readonly hash: string
 }
 
-/** How long a server may take for a kilobyte, milliseconds. */
-const ANSWER_WITHIN = 30_000
-
 /**
  * Asks a server whether its timestamp is another one than `seen`, in one conditional request: the only thing that a
  * station does most times. It is not verified here; the answer says only whether there is something to verify.
+ * @param within milliseconds after which there is no answer
  * @returns what is there now, `unchanged`, or undefined when there is no answer
  */
-export async function askForChange(address: string, seen: Seen | undefined, signal: AbortSignal): Promise<Seen | 'unchanged' | undefined> {
+export async function askForChange(address: string, seen: Seen | undefined, { signal, within }: { signal: AbortSignal; within: number }): Promise<Seen | 'unchanged' | undefined> {
   try {
     const response = await fetch(new URL(`${METADATA}/timestamp.json`, address.endsWith('/') ? address : `${address}/`), {
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN)]), redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(within)]), redirect: 'manual',
       headers: { ...(seen?.etag && { 'if-none-match': seen.etag }), ...(seen?.modified && { 'if-modified-since': seen.modified }) },
     })
     const { status, headers, body } = response

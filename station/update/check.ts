@@ -7,11 +7,13 @@ import type { Ended } from './outcomes.ts'
 import { refuse } from './refused.ts'
 import type { Round } from './round.ts'
 import { take } from './take.ts'
+import type { Patience } from './transfer.ts'
 
 export interface CheckOptions {
   readonly settings: CountySettings
   readonly basis: Basis
   readonly roundOf: (signal: AbortSignal) => Round
+  readonly patience: Patience
 }
 
 /** Looks at the county's server; by hand, all of it is verified and large media are fetched at any time. */
@@ -30,14 +32,14 @@ interface Settled {
 }
 
 /** Gives the check of a station's county. When nothing changed since the last one, it is a single conditional request. */
-export function openCheck({ settings, basis, roundOf }: CheckOptions): Check {
+export function openCheck({ settings, basis, roundOf, patience }: CheckOptions): Check {
   const addresses = [...(settings.url === undefined ? [] : [settings.url]), ...settings.mirrors]
   let settled: Settled | undefined
 
   /** The first server that answers. */
   async function ask(signal: AbortSignal) {
     for (const address of addresses) {
-      const seen = await askForChange(address, settled?.seen.get(address), signal)
+      const seen = await askForChange(address, settled?.seen.get(address), { signal, within: patience.spanMs })
       if (seen !== undefined) return { address, seen }
     }
     return undefined

@@ -78,7 +78,7 @@ export async function openUpdater({ dataDir, shippedDir, settings: { hall, count
   const throttle = createThrottle(county.maxRate)
   const servers = [...(county.url === undefined ? [] : [county.url]), ...county.mirrors].map((address) => httpPlace(address, throttle))
   const roundFrom = (places: readonly Place[], signal: AbortSignal) => openRound({ places, staging, blobs: library.blobs, hall, signal, patience, progress })
-  const checkCounty = openCheck({ settings: county, basis, roundOf: (signal) => roundFrom(servers, signal) })
+  const checkCounty = openCheck({ settings: county, basis, patience, roundOf: (signal) => roundFrom(servers, signal) })
   const jobs = openJobs()
 
   /** One check or import, alone, to its remembered end. */
@@ -152,6 +152,10 @@ export async function openUpdater({ dataDir, shippedDir, settings: { hall, count
         progress.turnTo('switching')
         try {
           return await rollBack(basis, generation)
+        } catch (error) {
+          // it was kept, and is damaged: what runs goes on
+          journal.fault({ where: 'update', message: String(error) })
+          return undefined
         } finally {
           progress.turnTo('idle')
         }

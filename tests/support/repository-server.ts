@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import path from 'node:path'
 
 /** A request, and how many bytes of a body answered it. */
@@ -20,23 +20,23 @@ export interface RepositoryServer {
   /** what went over the network in both directions since the start, bytes with all headers */
   traffic(): number
   /** answers in the server's place when it gives true */
-  meddle: ((request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>) | undefined
+  meddle: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined
+  /** breaks the connection after so many bytes of a file above a size, so many times */
+  cut: { above: number; after: number; times: number } | undefined
   /** knows no ranges */
   ignoresRanges: boolean
   stop(): Promise<void>
 }
 
-/** Serves a folder; `cut` breaks a connection after so many bytes of a file. */
-export async function serveRepository(folder: string, cut?: { readonly file: RegExp; readonly after: number; times: number }): Promise<RepositoryServer> {
+/** Serves a folder. */
+export async function serveRepository(folder: string): Promise<RepositoryServer> {
   const asked: Asked[] = []
-  let traffic = 0
+  const sockets = new Set<Socket>()
   const server = createServer((request, response) => { void answer(request, response) })
-  server.on('connection', (socket) => {
-    socket.on('close', () => { traffic += socket.bytesRead + socket.bytesWritten })
-  })
+  server.on('connection', (socket) => { sockets.add(socket) })
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { url = '', headers } = request
-    if (await self.meddle?.(request, response) === true) return
+    if (self.meddle?.(request, response) === true) return
     const bytes = await readFile(path.join(folder, url)).catch(() => undefined)
     const note = (status: number): Asked => {
       const one: Asked = { path: url, range: headers.range, status, bytes: 0 }
@@ -59,7 +59,8 @@ export async function serveRepository(folder: string, cut?: { readonly file: Reg
     const status = from > 0 ? 206 : 200
     const one = note(status)
     response.writeHead(status, { etag, 'content-length': part.length, ...(from > 0 && { 'content-range': `bytes ${from}-${bytes.length - 1}/${bytes.length}` }) })
-    if (cut && cut.times > 0 && cut.file.test(url)) {
+    const { cut } = self
+    if (cut && cut.times > 0 && bytes.length > cut.above) {
       cut.times--
       one.bytes = cut.after
       response.write(part.subarray(0, cut.after), () => { response.destroy() })
@@ -71,8 +72,8 @@ export async function serveRepository(folder: string, cut?: { readonly file: Reg
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const self: RepositoryServer = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked, meddle: undefined, ignoresRanges: false,
-    traffic: () => traffic,
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, asked, meddle: undefined, cut: undefined, ignoresRanges: false,
+    traffic: () => [...sockets].reduce((sum, { bytesRead, bytesWritten }) => sum + bytesRead + bytesWritten, 0),
     async stop() {
       server.closeAllConnections()
       server.close()

@@ -1,4 +1,3 @@
-import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { countySettingsSchema, type CountySettings } from '../../station/settings/county.ts'
 import type { Sources } from '../../station/sticks/sources.ts'
@@ -56,10 +55,4 @@ export async function checked({ updater }: Pick<UpdatingStation, 'updater'>): Pr
   if (!begun.ok) throw new Error(begun.error.kind)
   await ended
   return updater.state()
-}
-
-/** Copies a repository onto a stick, as `county export-usb` does: with the folder `kiosk-update/`. */
-export async function stickWith(repo: string, stick: string): Promise<string> {
-  await cp(repo, path.join(stick, 'kiosk-update'), { recursive: true })
-  return stick
 }

@@ -1,67 +1,52 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { rotate } from '../../../county/keys/rotate.ts'
-import { countyWith } from '../../support/county-fixture.ts'
-import { CHEAP, makeRepository, PASSPHRASE, type TestRepository } from '../../support/county-repository.ts'
-import { serveRepository, type RepositoryServer } from '../../support/repository-server.ts'
+import { CHEAP, PASSPHRASE } from '../../support/county-repository.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
-import { checked, updatingStation, type UpdatingStation } from '../../support/updating-station.ts'
+import { at, placeOf, updates } from '../../support/updating.ts'
+import { checked } from '../../support/updating-station.ts'
 
 const makeFolder = temporaryFolders('update')
-const place = ({ library }: UpdatingStation) => library.current()?.catalog.byId.get('dibao')?.place
-const at = (where: string) => countyWith('procedures/dibao.md', 'place: 乡镇大厅', `place: ${where}`)
-const servers: RepositoryServer[] = []
-const counties: TestRepository[] = []
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop()
-  for (const county of counties.splice(0)) await county.remove()
-})
-
-async function serving(repo: string, cut?: Parameters<typeof serveRepository>[1]): Promise<RepositoryServer> {
-  const server = await serveRepository(repo, cut)
-  servers.push(server)
-  return server
-}
+const open = updates()
 
 async function published() {
-  const county = await makeRepository({ files: at('第1处'), now: '2026-11-20T00:00:00.000Z' })
-  counties.push(county)
-  return { county, server: await serving(county.repo) }
+  const county = await open.county()
+  return { county, server: await open.serve(county.repo) }
 }
 
 describe('a station that trusts its county', () => {
   test('takes what the county published, and holds it after a restart', async () => {
     const { county, server } = await published()
     const dataDir = await makeFolder()
-    const station = await updatingStation({ dataDir, root: county.root, county: { url: server.url } })
+    const station = await open.station({ dataDir, root: county.root, county: { url: server.url } })
     const state = await checked(station)
     expect(state).toMatchObject({
       isTrusted: true, phase: 'idle', running: { generation: 1, origin: 'county', version: 1, published: '2026-11-20T00:00:00.000Z' },
       kept: [{ generation: 0, origin: 'shipped', version: null }], lastOutcome: { outcome: 'updated', message: '换上了第 1 版资料', refusal: null },
     })
-    expect(place(station)).toBe('第1处')
-    const again = await updatingStation({ dataDir, county: { url: server.url } })
-    expect(place(again)).toBe('第1处')
+    expect(placeOf(station)).toBe('第1处')
+    const again = await open.station({ dataDir, county: { url: server.url } })
+    expect(placeOf(again)).toBe('第1处')
     expect((await again.updater.state()).lastOutcome?.outcome).toBe('updated')
     expect(await readdir(path.join(dataDir, 'content'))).not.toContain('staging')
   })
 
   test('fetches only what it does not have', async () => {
     const { county, server } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: county.root, county: { url: server.url } })
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, county: { url: server.url } })
     await checked(station)
     await county.publish(at('第2处'), '2026-11-22T00:00:00.000Z')
     server.asked.length = 0
     const state = await checked(station)
-    expect([place(station), state.running?.version]).toEqual(['第2处', 2])
+    expect([placeOf(station), state.running?.version]).toEqual(['第2处', 2])
     expect(server.asked.filter((one) => one.path.startsWith('/blobs/'))).toHaveLength(1)
     expect(server.asked.filter((one) => one.path.startsWith('/targets/'))).toHaveLength(1)
   })
 
   test('says that nothing is new when nothing is', async () => {
     const { county, server } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: county.root, county: { url: server.url } })
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, county: { url: server.url } })
     await checked(station)
     const before = station.library.current()
     const state = await checked(station)
@@ -71,7 +56,7 @@ describe('a station that trusts its county', () => {
 
   test('takes only the county and its own hall, the one of its settings', async () => {
     const { county, server } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: county.root, hall: '410423-center', county: { url: server.url } })
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, hall: '410423-center', county: { url: server.url } })
     await checked(station)
     expect(Object.keys(station.library.running()?.halls ?? {})).toEqual(['410423-center'])
     expect(station.library.current()?.catalog.hall.code).toBe('410423-center')
@@ -79,24 +64,24 @@ describe('a station that trusts its county', () => {
 
   test('of a hall that the county does not have goes on as before', async () => {
     const { county, server } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: county.root, hall: '410423-nowhere', county: { url: server.url } })
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, hall: '410423-nowhere', county: { url: server.url } })
     const state = await checked(station)
     expect(state.lastOutcome).toMatchObject({ outcome: 'refused', refusal: { kind: 'notForUs', message: '县里传来的资料里没有本厅的（410423-nowhere），没有用它' } })
-    expect(place(station)).toBe('乡镇大厅')
+    expect(placeOf(station)).toBe('乡镇大厅')
   })
 
   test('goes from a mirror when the first address does not answer', async () => {
     const { county, server } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: county.root, county: { url: 'http://127.0.0.1:9/', mirrors: [server.url] } })
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, county: { url: 'http://127.0.0.1:9/', mirrors: [server.url] } })
     expect((await checked(station)).lastOutcome?.outcome).toBe('updated')
-    expect(place(station)).toBe('第1处')
+    expect(placeOf(station)).toBe('第1处')
   })
 })
 
 describe('a station', () => {
   test('that trusts nobody asks nobody', async () => {
     const { server } = await published()
-    const { updater } = await updatingStation({ dataDir: await makeFolder(), county: { url: server.url } })
+    const { updater } = await open.station({ dataDir: await makeFolder(), county: { url: server.url } })
     expect(await updater.check()).toEqual({ ok: false, error: { kind: 'notReady' } })
     expect(await updater.state()).toMatchObject({ isTrusted: false, lastOutcome: null })
     expect(server.asked).toEqual([])
@@ -104,24 +89,24 @@ describe('a station', () => {
 
   test('whose county does not answer says so, and its content stays', async () => {
     const { county } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: county.root, county: { url: 'http://127.0.0.1:9/' } })
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, county: { url: 'http://127.0.0.1:9/' } })
     const state = await checked(station)
     expect(state.lastOutcome).toMatchObject({ outcome: 'refused', refusal: { kind: 'unreachable', message: '县里没连上，过一会儿会再试。现在的资料照样能用' } })
-    expect(place(station)).toBe('乡镇大厅')
+    expect(placeOf(station)).toBe('乡镇大厅')
   })
 
   test('takes nothing that somebody else signed', async () => {
     const { server } = await published()
     const { county: other } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: other.root, county: { url: server.url } })
+    const station = await open.station({ dataDir: await makeFolder(), root: other.root, county: { url: server.url } })
     const state = await checked(station)
     expect(state.lastOutcome?.refusal).toMatchObject({ kind: 'foreign', message: '县里传来的资料不是鲁山县发的（metadata/timestamp.json），没有用它' })
-    expect([place(station), state.running?.generation]).toEqual(['乡镇大厅', 0])
+    expect([placeOf(station), state.running?.generation]).toEqual(['乡镇大厅', 0])
   })
 
   test('follows the county to new keys', async () => {
     const { county, server } = await published()
-    const station = await updatingStation({ dataDir: await makeFolder(), root: county.root, county: { url: server.url } })
+    const station = await open.station({ dataDir: await makeFolder(), root: county.root, county: { url: server.url } })
     await checked(station)
     for (const roles of [['targets', 'timestamp'], ['snapshot', 'root']] as const) {
       const rotated = await rotate({ keys: county.keys, repo: county.repo, roles, passphrase: PASSPHRASE, now: '2026-11-21T00:00:00.000Z', cost: CHEAP })
@@ -129,7 +114,7 @@ describe('a station', () => {
     }
     await county.publish(at('第2处'), '2026-11-22T00:00:00.000Z')
     await checked(station)
-    expect(place(station)).toBe('第2处')
+    expect(placeOf(station)).toBe('第2处')
   })
 
 })
