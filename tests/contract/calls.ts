@@ -110,8 +110,8 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
 
 /** What differs from station to station: moments and what is made up anew. */
 const OWN = new Set(['now', 'activated', 'from', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** An answer without what no two stations can have in common. */
 export const common = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) =>
-  ((OWN.has(key) && value !== null) || (typeof value === 'string' && UUID.test(value)) ? 'its own' : value)))
+  (OWN.has(key) && value !== null ? 'its own' : typeof value === 'string' ? value.replace(UUID, 'its own') : value)))
