@@ -47,6 +47,17 @@ test('a visitor who touches 继续使用 keeps everything', async ({ page }) => 
   await expect(page.getByRole('status')).toContainText('还缺 2 样')
 })
 
+test('who sits in a wheelchair can reach the question: it stands in the lower half', async ({ page }) => {
+  await ownTime(page)
+  await visitor(page).begin()
+  await visitor(page).press('办事指南')
+  await visitor(page).press('往下移')
+  await page.clock.runFor(91_000)
+  const question = page.getByRole('dialog', { name: '您还在吗？' })
+  await expect(question).toBeVisible()
+  expect((await question.boundingBox())!.y).toBeGreaterThan(page.viewportSize()!.height / 2)
+})
+
 test('长辈版 gives twice the time and ends with the visit', async ({ page }) => {
   await ownTime(page)
   await visitor(page).begin()
