@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type EnvironmentOptions } from 'vite'
+import { firstPaint } from './build/first-paint.ts'
 import { rareCharacters } from './build/rare-characters.ts'
 
 /** Kept outside the bundles: what the runtime itself provides, and packages with a native part. */
@@ -39,7 +40,7 @@ const node = (input: Record<string, string>, output: { format: 'es' | 'cjs'; ent
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [vue(), rareCharacters()],
+  plugins: [vue(), rareCharacters(), firstPaint()],
   builder: {
     async buildApp(builder) {
       // the names of chunks carry hashes: without this the old ones would pile up

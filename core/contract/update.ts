@@ -127,6 +127,6 @@ export const updateContract = {
     .errors({ ...busy, NOT_FOUND: { status: 404, message: '没有留着这一份' } })
     .input(z.object({ generation: z.int().min(0).optional() })).output(updateStateSchema),
   /** Writes logs, statistics and the state of this station into a folder on the drive. */
-  saveReport: managerCall.route({ method: 'POST', path: '/update/report', summary: '把运行记录存到 U 盘' })
+  saveReport: auditedCall('source').route({ method: 'POST', path: '/update/report', summary: '把运行记录存到 U 盘' })
     .errors({ ...noSource, ...refused }).input(source).output(z.object({ folder: z.string(), files: z.int() })),
 }

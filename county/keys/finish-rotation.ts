@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Metadata, Root } from '@tufjs/models'
 import { renameDurably } from '../../station/files/durable.ts'
@@ -51,8 +51,12 @@ async function moveNext(keys: string, root: Metadata<Root> | undefined): Promise
   const folder = path.join(keys, NEXT)
   const name = fileOf('root', (root?.signed.version ?? 0) + 1)
   const next = await readPiece('root', path.join(folder, name))
-  // nothing was begun, or all has moved and only the repository is behind
-  if (!root || !next) return ok(undefined)
+  if (!root || !next) {
+    if (await stat(path.join(folder, name)).then(() => true, () => false)) return refuse('faulty', `${path.join(folder, name)} 坏了，请删掉 ${folder} 再换一次`)
+    // nothing was begun that a root names, or all has moved and only the repository is behind
+    await rm(folder, { recursive: true, force: true })
+    return ok(undefined)
+  }
   if (!follows(root, next.metadata)) {
     const { before, own } = lacking(root, next.metadata)
     return refuse('faulty', `${path.join(folder, name)} 的签名还不够：还要现在的根钥匙 ${String(before)} 把、新清单里的根钥匙 ${String(own)} 把，用 county root-sign 签`)

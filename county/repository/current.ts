@@ -9,6 +9,8 @@ export interface Current {
   readonly timestamp: Metadata<Timestamp>
   readonly snapshot: Metadata<Snapshot>
   readonly targets: Metadata<Targets>
+  /** the three as they stand in their files */
+  readonly bytes: { readonly timestamp: Buffer; readonly snapshot: Buffer; readonly targets: Buffer }
 }
 
 /** Reads what a repository says at present: undefined when nothing was published yet, `damaged` when pieces are missing or do not fit together. */
@@ -25,7 +27,10 @@ export async function readCurrent(repo: string): Promise<Current | undefined | '
   if (!snapshot || !targetsMeta || !fits(snapshotMeta, snapshot.bytes)) return 'damaged'
   const targets = await readPiece('targets', path.join(folder, fileOf('targets', targetsMeta.version)))
   if (!targets || !fits(targetsMeta, targets.bytes)) return 'damaged'
-  return { timestamp: timestamp.metadata, snapshot: snapshot.metadata, targets: targets.metadata }
+  return {
+    timestamp: timestamp.metadata, snapshot: snapshot.metadata, targets: targets.metadata,
+    bytes: { timestamp: timestamp.bytes, snapshot: snapshot.bytes, targets: targets.bytes },
+  }
 }
 
 function fits(meta: MetaFile, bytes: Buffer): boolean {

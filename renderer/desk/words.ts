@@ -27,6 +27,11 @@ export function useDeskWords() {
     dayText: (date: string, year?: 'year'): string => (date === '' ? '' : new Intl.DateTimeFormat(locale.value, {
       timeZone: 'UTC', month: 'long', day: 'numeric', ...(year ? { year: 'numeric' } : { weekday: 'long' }),
     }).format(Date.parse(date))),
+    /** a moment of any day on the hall's clock: 11月23日 9:31 */
+    momentText: (iso: string): string => {
+      const { date, minutes } = localTime(Date.parse(iso), station.state.value?.timezone ?? 'Asia/Shanghai')
+      return `${new Intl.DateTimeFormat(locale.value, { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(Date.parse(date))} ${clockText(minutes)}`
+    },
     /** whole minutes since then */
     minutesSince: (iso: string): number => Math.floor(passed(iso) / MINUTE),
     /** how far a watch started then has come, milliseconds */

@@ -20,8 +20,8 @@ export function noticeHandlers(services: Services) {
       noticeOf(notices.post(input, sessionOf(context).name), { full: errors.CONFLICT })),
     change: station.notices.change.handler(({ input: { id, ...draft }, context, errors }) =>
       noticeOf(notices.change(id, draft, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
-    withdraw: station.notices.withdraw.handler(({ input, context, errors }) =>
-      noticeOf(notices.withdraw(input.id, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
+    withdraw: station.notices.withdraw.handler(({ input, errors }) =>
+      noticeOf(notices.withdraw(input.id), { unknown: errors.NOT_FOUND })),
     files: station.notices.files.handler(async ({ input, errors }) => {
       const stick = await sources.folderOf(input.source)
       if (stick === undefined) throw errors.NOT_FOUND()

@@ -4,49 +4,52 @@ import { PRINTER_SENTENCES } from '../../core/printing/status.ts'
 import { isoOf } from '../../core/queue/views.ts'
 import manifest from '../../package.json' with { type: 'json' }
 import { type Report, saveReport } from '../sticks/report.ts'
-import { sessionOf, station } from './caller.ts'
-import { held } from './content.ts'
+import { station } from './caller.ts'
 import type { Services } from './router.ts'
 
 /** Answers about sticks: which are there, and the report that is written on one. */
 export function stickHandlers(services: Services) {
-  const { sources, journal } = services
+  const { sources } = services
   return {
     sources: station.update.sources.handler(() => sources.list()),
-    saveReport: station.update.saveReport.handler(async ({ input, context, errors }) => {
+    saveReport: station.update.saveReport.handler(async ({ input, errors }) => {
       const folder = await sources.folderOf(input.source)
       if (folder === undefined) throw errors.NOT_FOUND()
-      const saved = await saveReport(folder, reportOf(services))
+      const saved = await saveReport(folder, await reportOf(services))
       if (!saved.ok) throw errors.REFUSED({ message: saved.error.message, data: { ...saved.error } })
-      journal.event('report saved', { by: sessionOf(context).name, folder: saved.folder })
       return { folder: saved.folder, files: saved.files }
     }),
   }
 }
 
 /** What the station says of itself: no names, no numbers of tickets. */
-function reportOf(services: Services): Report {
+async function reportOf(services: Services): Promise<Report> {
   const { clock, queue, printer, notices, watch, dataDir } = services
-  const { generation, published, catalog: { hall, county } } = held(services)
+  // a station whose content cannot be read needs its report most
+  const content = services.library.current()
+  const hall = content?.catalog.hall
   const now = clock.now()
-  const local = localTime(now, county.timezone)
+  const local = localTime(now, content?.catalog.county.timezone ?? 'Asia/Shanghai')
   const states = [...queue.state.tickets.values()].map(({ state }) => state)
   const tickets = { all: states.length, waiting: states.filter((one) => one === 'waiting').length, done: states.filter((one) => one === 'done').length }
   const status = printer.status()
   const { opening } = watch.state()
   const shown = notices.inForce()
+  const update = await services.updater.state()
   const storeFault = services.storeFault()
   return {
-    name: `${hall.code}-${local.date}`,
+    name: `${hall?.code ?? 'station'}-${local.date}`,
     logs: path.join(dataDir, 'logs'),
     state: {
-      at: isoOf(now), hall: hall.code, version: manifest.version, content: { generation, published }, opening: opening.state, printer: status,
+      at: isoOf(now), hall: hall?.code ?? null, version: manifest.version,
+      content: content ? { generation: content.generation, published: content.published } : null, opening: opening.state, printer: status,
       queue: { day: queue.state.day ?? null, ...tickets }, notices: { shown: shown.length, local: shown.filter(({ source }) => source === 'local').length },
-      storeFault: storeFault ?? null,
+      update, storeFault: storeFault ?? null,
     },
     summary: [
-      `${hall.name}（${hall.code}）`, `${local.date} ${clockText(local.minutes)} 存的`, `程序：${manifest.version} 版`,
-      `资料：第 ${generation} 份，县里 ${published} 发布`, `打印机：${PRINTER_SENTENCES[status].manager.zh}`,
+      hall ? `${hall.name}（${hall.code}）` : '这台机器里没有资料', `${local.date} ${clockText(local.minutes)} 存的`, `程序：${manifest.version} 版`,
+      ...content ? [`资料：第 ${content.generation} 份，县里 ${content.published} 发布`] : [],
+      `更新：${update.lastOutcome?.message ?? (update.isTrusted ? '还没有更新过' : '还没有认县里的钥匙，不更新')}`, `打印机：${PRINTER_SENTENCES[status].manager.zh}`,
       `今天取号 ${tickets.all} 个，办结 ${tickets.done} 个，还在等 ${tickets.waiting} 个`, `正在公示的通知：${shown.length} 条`,
       ...storeFault === undefined ? [] : [`数据：${storeFault}`],
     ],

@@ -31,7 +31,7 @@ export interface Notices {
   hasRoom(): boolean
   post(draft: NoticeDraft, by: string): NoticeOutcome
   change(id: string, draft: LocalNoticeInput, by: string): NoticeOutcome
-  withdraw(id: string, by: string): NoticeOutcome
+  withdraw(id: string): NoticeOutcome
   /** hangs it up again; one whose time has passed needs a new end */
   restore(id: string, until: string | undefined, by: string): NoticeOutcome
   /** grows with each change, and whenever a notice comes into force or goes out of it */
@@ -74,7 +74,7 @@ export function openNotices({ table, clock, library, journal }: {
     return ended.toSorted((a, b) => b.end - a.end).filter(({ end }, index) => index >= MOST_KEPT || end < clock.now() - KEPT_MS).map(({ notice }) => notice)
   }
 
-  function store(notice: StoredNotice, what: string, by: string): NoticeOutcome {
+  function store(notice: StoredNotice, what: string): NoticeOutcome {
     const old = forgotten().filter(({ id }) => id !== notice.id)
     try {
       table.put(notice)
@@ -85,7 +85,7 @@ export function openNotices({ table, clock, library, journal }: {
       return failed('notStored')
     }
     all = [notice, ...all.filter((one) => one.id !== notice.id && !old.includes(one))]
-    journal.event(what, { id: notice.id, title: notice.title, by })
+    journal.event(what, { id: notice.id, title: notice.title })
     watch.changed()
     return { ok: true, notice: view(notice) }
   }
@@ -104,25 +104,25 @@ export function openNotices({ table, clock, library, journal }: {
     post(draft, by) {
       const from = draft.from ?? isoOf(clock.now())
       if (draft.from !== undefined && endsBefore({ from, until: draft.until })) return failed('endsBefore')
-      return hasRoom() ? store({ ...written(draft, from, by), id: randomUUID() }, 'notice posted', by) : failed('full')
+      return hasRoom() ? store({ ...written(draft, from, by), id: randomUUID() }, 'notice posted') : failed('full')
     },
     change(id, draft, by) {
       const old = found(id)
       if (!old) return failed('unknown')
       const from = draft.from ?? old.from
-      return endsBefore({ from, until: draft.until }) ? failed('endsBefore') : store({ ...old, ...written(draft, from, by), id }, 'notice changed', by)
+      return endsBefore({ from, until: draft.until }) ? failed('endsBefore') : store({ ...old, ...written(draft, from, by), id }, 'notice changed')
     },
-    withdraw(id, by) {
+    withdraw(id) {
       const old = found(id)
       if (!old) return failed('unknown')
-      return old.withdrawnAt === undefined ? store({ ...old, withdrawnAt: clock.now() }, 'notice withdrawn', by) : { ok: true, notice: view(old) }
+      return old.withdrawnAt === undefined ? store({ ...old, withdrawnAt: clock.now() }, 'notice withdrawn') : { ok: true, notice: view(old) }
     },
     restore(id, until, by) {
       const old = found(id)
       if (!old) return failed('unknown')
       const { withdrawnAt: _, ...again } = { ...old, until: until ?? old.until, by, at: clock.now() }
       if (stateOf(again, at()) === 'over') return failed('over')
-      return hasRoom() || endedAt(old) === undefined ? store(again, 'notice restored', by) : failed('full')
+      return hasRoom() || endedAt(old) === undefined ? store(again, 'notice restored') : failed('full')
     },
     revision: watch.revision,
     onChange: watch.onChange,

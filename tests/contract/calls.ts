@@ -107,6 +107,21 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
 
   'staff.login': ({ client }) => client.staff.login({ name: '王某', pin: '864201' }, signal()),
   'staff.me': ({ client }) => client.staff.me(undefined, signal()),
+  'staff.names': ({ client }) => client.staff.names(undefined, signal()),
+  'staff.putAccount': ({ client }) => client.staff.putAccount({ name: '新来的', role: 'clerk', pin: '135792' }, signal()),
+  'staff.accounts': async ({ client }) => (await client.staff.accounts(undefined, signal())).map(({ name, role }) => `${role} ${name}`),
+  'staff.changePin': async ({ client, as }) => {
+    const { token } = await client.staff.login({ name: '新来的', pin: '135792' }, signal())
+    return (await as(token)).staff.changePin({ old: '135792', pin: '246813' }, signal())
+  },
+  'staff.endSessions': ({ client }) => client.staff.endSessions({ name: '新来的' }, signal()),
+  'staff.removeAccount': ({ client }) => client.staff.removeAccount({ name: '新来的' }, signal()),
+  'system.journal': async ({ client }) => (await client.system.journal({ limit: 2 }, signal())).acts.map(({ act, who, details }) => ({ act, who, details })),
+  'system.faults': async ({ client }) => Array.isArray(await client.system.faults(undefined, signal())),
+  'system.settings': ({ client }) => client.system.settings(undefined, signal()),
+  'system.changeSettings': ({ client }) => client.system.changeSettings({ screens: [{ name: 'front', diagonal: 32, orientation: 'portrait' }] }, signal()),
+  'system.restart': ({ client }) => refused(client.system.restart(undefined, signal())),
+  'system.leave': ({ client }) => refused(client.system.leave(undefined, signal())),
   'staff.logout': async ({ client, as }) => {
     const { token } = await client.staff.login({ name: '王某', pin: '864201' }, signal())
     return (await as(token)).staff.logout(undefined, signal())
@@ -115,8 +130,8 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
 
 /** What differs from station to station: moments and what is made up anew. */
 const OWN = new Set(['now', 'activated', 'from', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** An answer without what no two stations can have in common. */
 export const common = (answer: unknown): unknown => JSON.parse(JSON.stringify(answer, (key, value: unknown) =>
-  ((OWN.has(key) && value !== null) || (typeof value === 'string' && UUID.test(value)) ? 'its own' : value)))
+  (OWN.has(key) && value !== null ? 'its own' : typeof value === 'string' ? value.replaceAll(UUID, 'its own') : value)))

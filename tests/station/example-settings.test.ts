@@ -39,7 +39,7 @@ test('the example names every setting there is, and no other', () => {
 test('its settings that are switched off can be switched on', () => {
   const { hall, screens } = settingsSchema.parse(parse(complete))
   expect(hall).toBeDefined()
-  expect(screens).toHaveLength(2)
+  expect(screens).toHaveLength(3)
 })
 
 test('every setting has a comment on the line above it', () => {

@@ -28,8 +28,8 @@ export interface Read {
 /** Somebody who trusts a root, and remembers what it verified before, as a station does. */
 export interface CountyReader {
   /** verifies the metadata at a moment (ISO), the manifests of the county and these halls, and every blob that they list; throws at what is wrong */
-  read(halls: readonly string[], now: string): Promise<Read>
-  remove(): Promise<void>
+  readonly read: (halls: readonly string[], now: string) => Promise<Read>
+  readonly remove: () => Promise<void>
 }
 
 /** A reader of a repository in a folder. */

@@ -18,8 +18,8 @@ export interface TestRepository {
   /** file of the root that stations trust first */
   readonly root: string
   /** writes an authoring folder anew and publishes it; throws when it is refused */
-  publish(files: CountyFiles, now: string): Promise<Published>
-  remove(): Promise<void>
+  readonly publish: (files: CountyFiles, now: string) => Promise<Published>
+  readonly remove: () => Promise<void>
 }
 
 export interface RepositoryOptions {

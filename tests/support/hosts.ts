@@ -29,6 +29,8 @@ export interface WorldOptions {
   readonly settings: Readonly<Record<string, unknown>>
   /** puts the data folder into a state before the station starts */
   readonly prepare: (dataDir: string) => Promise<void>
+  /** Chromium's own switches for the shell */
+  readonly switches: readonly string[]
   /** the page that a browser opens; the shell opens the kiosk's by itself */
   readonly address: string
 }
@@ -146,6 +148,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   settings: [{}, { option: true }],
   // a function as an option must not be mistaken for a fixture
   prepare: [async ({}, use) => use(() => Promise.resolve()), { option: true }],
+  switches: [[], { option: true }],
   address: ['/kiosk', { option: true }],
 
   world: [async ({ host }, use) => {
@@ -158,13 +161,13 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     displays.close()
   }, { scope: 'worker' }],
 
-  station: async ({ host, world, size, clock, contentDir, settings, prepare }, use) => {
+  station: async ({ host, world, size, clock, contentDir, settings, prepare, switches }, use) => {
     const dataDir = await mkdtemp(path.join(os.tmpdir(), 'kiosk-'))
     if (Object.keys(settings).length > 0) await writeFile(path.join(dataDir, 'station.yaml'), JSON.stringify(settings))
     await prepare(dataDir)
     const args = worldArguments({ clock, contentDir })
     const station = host === 'electron'
-      ? await startShell(world.shell, await world.displays.env(size), dataDir, args)
+      ? await startShell(world.shell, await world.displays.env(size), dataDir, [...switches, ...args])
       : await startHeadless(dataDir, args)
     await use(station)
     await station.stop()

@@ -3,8 +3,8 @@ import { blank, type Bitmap } from './bitmap.ts'
 /** Rows of a character, pixels. */
 export const GLYPH_ROWS = 16
 
-/** What stands for a character that the font lacks. */
-const LACKING = '□'
+/** What stands for a character that the font lacks, as in print. */
+const LACKING = '〓'
 
 /** Characters that follow each other and are of one width. */
 interface Range {

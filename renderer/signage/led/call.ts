@@ -57,7 +57,8 @@ function lineOf(format: Format, line: readonly Piece[], top: number, tall: numbe
   const gap = line.length === 1 ? 0 : Math.floor((format.width - sum(widths)) / (line.length + 1))
   let x = line.length === 1 ? Math.floor((format.width - sum(widths)) / 2) : gap
   return line.reduce<Required<Pick<Part, 'boxes' | 'runs'>>>(({ boxes, runs }, { text, rows, ink, isPlate }, index) => {
-    const y = top + Math.floor((tall - rows) / 2)
+    const above = Math.floor((tall - rows) / 2)
+    const y = top + (format.isColour ? above : Math.floor(above / GLYPH_ROWS) * GLYPH_ROWS)
     const width = widths[index] ?? 0
     const rim = Math.min(gap, format.row / 4)
     const plate = isPlate ? [{ x: x - rim, y: y - rim, width: width + 2 * rim, height: rows + 2 * rim, ink: INK.white }] : []

@@ -20,14 +20,14 @@ const partMark = (t: Translate, { index, of }: { readonly index: number; readonl
 
 /** A matter (look/11b): what to bring, where to go, then a frame for each step. What it costs and how long it takes stand below. */
 function procedureScenes(format: Format, slide: SlideOf<'procedure'>, t: Translate): Scene[] {
-  const { title, papers, steps, part, place, phone, limit, fee, windows, villageAgent } = slide
+  const { title, papers, steps, total, part, place, phone, limit, fee, windows, villageAgent } = slide
   const opening: Card[] = part.index > 1 ? [] : [
     { title, marks: [t('led.bring')], words: papers.length > 0 ? papers : [t('led.nothing')], left: limit, right: fee },
     { title, marks: [t('led.where')], words: [counters(t, windows) || place], left: phone, right: villageAgent ? t('led.agent') : fee },
   ]
   const cards = steps.map(({ number, name, who, limit: within, note }): Card => ({
     title, words: [name], right: fee,
-    marks: part.of > 1 ? [t('led.step', { number })] : [t('led.stepOf', { number, of: steps.length }), t('led.page', { index: number, of: steps.length })],
+    marks: [t('led.stepOf', { number, of: total }), t('led.page', { index: number, of: total })],
     left: note ?? [who, within].filter(Boolean).join(' '),
   }))
   return [...opening, ...cards].flatMap((card) => cardScenes(format, card))

@@ -31,15 +31,24 @@ export function heardWords(teller: TimeTeller, { lastHeard, county }: Pick<Updat
   return teller.t('content.heard', { when: whenWords(teller, lastHeard) })
 }
 
-/** What needs the manager, the worst first; each is a sentence and what to do. */
-export function contentConcerns(teller: TimeTeller, state: UpdateState): { id: string; sentence: string; next: string }[] {
-  const concern = (id: string, named: Record<string, unknown> = {}) => ({ id, sentence: teller.t(`content.concern.${id}.sentence`, named), next: teller.t(`content.concern.${id}.next`, named) })
+/** Something to know about the content, and what to do; a fault, or a note about what somebody has decided. */
+export interface Concern {
+  readonly id: string
+  readonly tone: 'fault' | 'note'
+  readonly sentence: string
+  readonly next: string
+}
+
+/** What the manager should know, the worst first. */
+export function contentConcerns(teller: TimeTeller, state: UpdateState): Concern[] {
+  const concern = (id: string, named: Record<string, unknown> = {}, tone: Concern['tone'] = 'fault'): Concern =>
+    ({ id, tone, sentence: teller.t(`content.concern.${id}.sentence`, named), next: teller.t(`content.concern.${id}.next`, named) })
   const { clockFault } = state
   return [
     ...(clockFault ? [concern('clock', { now: dayWords(teller, dayOf(teller, clockFault.now)), published: dayWords(teller, dayOf(teller, clockFault.published)) })] : []),
     ...(state.freeBytes < LITTLE_ROOM_BYTES ? [concern('room')] : []),
     ...(!state.isTrusted ? [concern('trust')] : []),
-    ...(state.isTrusted && state.county === null ? [concern('county')] : []),
-    ...(state.passedOver !== null ? [concern('passed', { n: state.passedOver })] : []),
+    ...(state.isTrusted && state.county === null ? [concern('county', {}, 'note')] : []),
+    ...(state.passedOver !== null ? [concern('passed', { n: state.passedOver }, 'note')] : []),
   ]
 }

@@ -64,6 +64,6 @@ describe('what needs the manager', () => {
   })
 
   it('is a version that was gone back from', () => {
-    expect(contentConcerns(teller, { ...state, passedOver: 131 })).toEqual([{ id: 'passed', sentence: '退回过：第 131 版不会自己再换上', next: '县里有更新的版本才会再换' }])
+    expect(contentConcerns(teller, { ...state, passedOver: 131 })).toEqual([{ id: 'passed', tone: 'note', sentence: '退回过：第 131 版不会自己再换上', next: '县里有更新的版本才会再换' }])
   })
 })

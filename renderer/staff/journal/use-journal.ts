@@ -1,0 +1,29 @@
+import { onMounted, shallowRef } from 'vue'
+import type { Act, FaultRow } from '../../../core/contract/management.ts'
+import { useDesk } from '../../desk/desk.ts'
+import { CALL_TIMEOUT_MS } from '../../station/station.ts'
+
+/** Acts that are fetched at once. */
+const PORTION = 30
+
+/** The book of who did what, a portion at a time, and the latest faults. */
+export function useJournal() {
+  const { station: { client: { system } } } = useDesk()
+  const acts = shallowRef<readonly Act[]>([])
+  const faults = shallowRef<readonly FaultRow[]>([])
+  const hasMore = shallowRef(false)
+  const signal = () => ({ signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
+
+  async function more(): Promise<void> {
+    const before = acts.value.at(-1)?.id
+    const next = await system.journal({ limit: PORTION, ...(before !== undefined && { before }) }, signal()).catch(() => undefined)
+    if (!next) return
+    acts.value = [...acts.value, ...next.acts]
+    hasMore.value = next.more
+  }
+  onMounted(async () => {
+    await more()
+    faults.value = await system.faults(undefined, signal()).catch(() => [])
+  })
+  return { acts, faults, hasMore, more }
+}

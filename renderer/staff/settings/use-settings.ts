@@ -1,0 +1,22 @@
+import { onMounted, shallowRef } from 'vue'
+import type { StationSettings } from '../../../core/contract/management.ts'
+import { useCalls } from '../../desk/calls.ts'
+import { useDesk } from '../../desk/desk.ts'
+import { CALL_TIMEOUT_MS } from '../../station/station.ts'
+
+/** The settings of station.yaml that stand in this page. */
+export function useSettings() {
+  const { station } = useDesk()
+  const { run } = useCalls()
+  const settings = shallowRef<StationSettings>()
+
+  onMounted(async () => {
+    settings.value = await station.client.system.settings(undefined, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }).catch(() => undefined)
+  })
+  return {
+    settings,
+    /** writes a change; true when it was done */
+    change: (change: Partial<Pick<StationSettings, 'printer' | 'screens'>>): Promise<boolean> =>
+      run(async (options) => { settings.value = await station.client.system.changeSettings(change, options) }),
+  }
+}

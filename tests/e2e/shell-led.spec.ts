@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from '../support/hosts.ts'
+import { coloursIn } from '../support/led.ts'
+
+const BOUNDS = { x: 40, y: 24, width: 256, height: 64 }
+const SIZE = { width: 1600, height: 900 }
+const RED = ['#000000', '#ff0000']
+
+test.use({
+  size: SIZE,
+  clock: '2026-11-23T10:00:00+08:00',
+  settings: { screens: [
+    { name: 'front' },
+    { name: 'door', surface: 'signage', profile: 'led', palette: 'red', bounds: BOUNDS },
+    { name: 'gate', surface: 'signage', profile: 'led', palette: 'amber', display: 'nowhere', bounds: BOUNDS },
+  ] },
+})
+
+for (const switches of [[], ['--force-device-scale-factor=1.5']]) {
+  test.describe(switches.length === 0 ? 'on a plain desktop' : 'on a desktop that enlarges everything', () => {
+    test.use({ switches })
+
+    test('kiosk and LED window stand at once, the LED window exactly on the pixels that its controller copies', async ({ page, station, world }) => {
+      await expect(page.locator('body')).toContainText('辛集')
+      const { displays } = world
+      const around = [
+        { x: BOUNDS.x - 1, y: BOUNDS.y, width: 1, height: BOUNDS.height }, { x: BOUNDS.x + BOUNDS.width, y: BOUNDS.y, width: 1, height: BOUNDS.height },
+        { x: BOUNDS.x, y: BOUNDS.y - 1, width: BOUNDS.width, height: 1 }, { x: BOUNDS.x, y: BOUNDS.y + BOUNDS.height, width: BOUNDS.width, height: 1 },
+      ]
+      await expect.poll(async () => coloursIn(await displays.picture(SIZE), BOUNDS), { timeout: 30_000 }).toEqual(RED)
+      const picture = await displays.picture(SIZE)
+      for (const edge of around) expect(coloursIn(picture, edge).filter((colour) => RED.includes(colour))).toEqual([])
+
+      const windows = await station.electron!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => ({ bounds: window.getContentBounds(), isVisible: window.isVisible(), address: window.webContents.getURL() })))
+      expect(windows.find(({ address }) => address.includes('screen=door'))).toMatchObject({ bounds: BOUNDS, isVisible: true })
+      expect(windows.find(({ address }) => address.includes('/kiosk'))).toMatchObject({ bounds: { x: 0, y: 0, ...SIZE }, isVisible: true })
+    })
+  })
+}
+
+test('a LED window whose display is missing is hidden and told of; the displays that are there are noted', async ({ page, station }) => {
+  await expect(page.locator('body')).toContainText('辛集')
+  const isVisible = () => station.electron!.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).map((window) => new URL(window.webContents.getURL()).searchParams.get('screen')))
+  await expect.poll(async () => (await isVisible()).sort(), { timeout: 20_000 }).toEqual(['door', 'front'])
+  const seen = JSON.parse(await readFile(path.join(station.dataDir, 'displays.json'), 'utf8')) as unknown
+  expect(seen).toEqual([expect.objectContaining({ x: 0, y: 0, ...SIZE, isPrimary: true })])
+})
