@@ -1,4 +1,4 @@
-import { addDays, minutesOf, weekdayOf } from '../calendar/local-time.ts'
+import { addDays, minutesOf } from '../calendar/local-time.ts'
 import type { Daypart } from './playlist.ts'
 
 const DAY = 1440
@@ -57,11 +57,12 @@ interface Run { readonly start: HallMinute; readonly end: HallMinute }
 function runsOf({ from, until, parts }: Prepared, day: number): Run[] {
   const midnight = day * DAY
   if (!parts || midnight < from || midnight >= until) return []
-  const date = addDays('1970-01-01', day)
-  const weekday = weekdayOf(date)
-  const monthDay = Number(date.slice(8))
+  // 1970-01-01 was a Thursday
+  const weekday = (day + 3) % 7 + 1
+  let known: number | undefined
+  const monthDay = (): number => known ??= Number(clockOf(midnight).date.slice(8))
   return parts
-    .filter(({ days, monthDays }) => (!days || days.includes(weekday)) && (!monthDays || monthDays.includes(monthDay)))
+    .filter(({ days, monthDays }) => (!days || days.includes(weekday)) && (!monthDays || monthDays.includes(monthDay())))
     .map(({ start, end }) => ({ start: midnight + start, end: Math.min(midnight + end, until) }))
 }
 

@@ -1,7 +1,13 @@
 /** Whether something can be shown now; else why not. */
 export type Painted = { readonly ok: true } | { readonly ok: false; readonly error: string }
 
-const nextFrame = (): Promise<unknown> => new Promise((resolve) => { requestAnimationFrame(resolve) })
+/** A window that nobody sees gets no frames; its slides go on all the same after this long, milliseconds. */
+const UNSEEN_MS = 500
+
+const nextFrame = (): Promise<unknown> => new Promise((resolve) => {
+  requestAnimationFrame(resolve)
+  setTimeout(resolve, UNSEEN_MS)
+})
 
 /** A film whose first picture is there. */
 function firstPicture(film: HTMLVideoElement): Promise<void> {

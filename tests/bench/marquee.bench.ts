@@ -10,7 +10,9 @@ import { compared, percentile, type Row } from './row.ts'
 
 export const name = 'marquee'
 
-const SECONDS = 20
+/** Each engine has so many turns, of so many seconds, one after the other: whatever else the machine does hits them alike. */
+const ROUNDS = 3
+const SECONDS = 10
 const ENGINES = ['ours', 'vue3-marquee', 'moved by a script'] as const
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -55,10 +57,12 @@ export async function run(): Promise<Row[]> {
   const { origin, server } = await serve(folder)
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   try {
-    const found = new Map<string, number[]>()
-    for (const engine of ENGINES) found.set(engine, await intervals(browser, `${origin}/?engine=${encodeURIComponent(engine)}`))
+    const found = new Map<string, number[][]>(ENGINES.map((engine) => [engine, []]))
+    for (let round = 0; round < ROUNDS; round++) {
+      for (const engine of ENGINES) found.get(engine)?.push(await intervals(browser, `${origin}/?engine=${encodeURIComponent(engine)}`))
+    }
     const rows = ([['p95', 0.95], ['longest', 1]] as const).map(([metric, share]) => {
-      const values = Object.fromEntries([...found].map(([engine, all]) => [engine, percentile(all, share)]))
+      const values = Object.fromEntries([...found].map(([engine, turns]) => [engine, percentile(turns.map((all) => percentile(all, share)), 0.5)]))
       const { ours = Number.NaN, ...peers } = values
       return compared({ name, metric: `${metric} time between two frames`, value: ours, unit: 'ms', better: 'lower' }, peers)
     })

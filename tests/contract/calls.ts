@@ -1,3 +1,4 @@
+import type { Program } from '../../core/signage/program.ts'
 import type { Client } from '../support/links.ts'
 
 const signal = () => ({ signal: AbortSignal.timeout(8000) })
@@ -93,7 +94,11 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'update.cancel': async ({ client }) => ({ ...await client.update.cancel(undefined, signal()), freeBytes: 0 }),
   'update.rollback': ({ client }) => refused(client.update.rollback({}, signal())),
 
-  'signage.watch': ({ client }) => first(client.signage.watch({ screen: 'door' }, signal())),
+  'signage.watch': async ({ client }) => {
+    const { slides, urgent, ...program } = await first(client.signage.watch({ screen: 'door' }, signal())) as Program
+    // the ids of slides hold those of notices
+    return { ...program, slides: slides.map(({ kind }) => kind), urgent: urgent.length }
+  },
   'signage.played': ({ client }) => client.signage.played({ screen: 'door', plays: [{ playlist: 'default', item: 'clock', started: '2026-11-23T02:00:00.000Z', seconds: 12 }] }, signal()),
   'signage.plays': ({ client }) => client.signage.plays({}, signal()),
   'signage.playlists': ({ client }) => client.signage.playlists(undefined, signal()),

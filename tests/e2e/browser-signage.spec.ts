@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import { compileFolder } from '../../county/compile/compile.ts'
 import { clerkOf } from '../support/clerk.ts'
@@ -17,10 +17,13 @@ import { LANDSCAPE, expect, test } from '../support/hosts.ts'
 const SPEED = 0.13
 const CLOCK = '2026-11-23T10:00:00+08:00'
 
-/** A content with one playlist, compiled; a PNG that is none lies in its media. */
-async function contentWith(playlist: string): Promise<string> {
+/** A content with one playlist, compiled; a picture and a film that are none lie in its media. */
+async function contentWith(playlist: string, film?: Buffer): Promise<string> {
   const out = await mkdtemp(path.join(os.tmpdir(), 'kiosk-signage-'))
-  const source = await writeFiles(new Map([...countyFiles(), ['playlists/door.yaml', playlist], ['media/notices/damaged.png', 'no picture at all']]))
+  const source = await writeFiles(new Map([
+    ...countyFiles(), ['playlists/door.yaml', playlist], ['media/notices/damaged.png', 'no picture at all'], ['media/notices/damaged.webm', 'no film at all'],
+  ]))
+  if (film) await writeFile(path.join(source.folder, 'media/notices/film.webm'), film)
   const done = await compileFolder({ source: source.folder, out, now: '2026-11-20T01:00:00.000Z', progress: () => undefined })
   await source.remove()
   if (!done.ok || !done.value.written) throw new Error(JSON.stringify(done))
@@ -149,6 +152,7 @@ test.describe('pictures that cannot be shown', () => {
 items:
   - { show: clock, seconds: 9 }
   - { show: picture, file: notices/damaged.png, seconds: 5 }
+  - { show: video, file: notices/damaged.webm }
   - { show: picture, file: notices/winter.svg, seconds: 5 }
   - { show: procedure, procedure: dibao, seconds: 5 }
 `))
@@ -161,9 +165,61 @@ items:
     const manager = await clerkOf(station, '张主任', 'manager')
     const faults = async () => (await manager.ask('GET', '/signage/plays?days=1') as { item: string; fault: string | null }[])
       .filter(({ fault }) => fault !== null).map(({ item }) => item).toSorted()
-    await expect.poll(faults, { timeout: 9_000 }).toEqual(['picture notices/damaged.png', 'picture notices/winter.svg'])
+    await expect.poll(faults, { timeout: 9_000 }).toEqual(['picture notices/damaged.png', 'picture notices/winter.svg', 'video notices/damaged.webm'])
     await expect(screen(page)).toHaveAttribute('data-kind', 'idle')
     await kind(page, 'procedure')
+  })
+})
+
+/** A film of two seconds, as a browser records it. */
+async function record(browser: Browser): Promise<Buffer> {
+  const page = await browser.newPage()
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')!
+    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
+    const parts: Blob[] = []
+    recorder.ondataavailable = ({ data }) => { parts.push(data) }
+    recorder.start()
+    const started = performance.now()
+    while (performance.now() - started < 2000) {
+      const at = await new Promise<number>((resolve) => { requestAnimationFrame(resolve) })
+      context.fillStyle = `hsl(${at / 10 % 360} 80% 50%)`
+      context.fillRect(0, 0, canvas.width, canvas.height)
+    }
+    await new Promise((resolve) => {
+      recorder.onstop = resolve
+      recorder.stop()
+    })
+    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
+    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+  })
+  await page.close()
+  return Buffer.from(base64, 'base64')
+}
+
+test.describe('a film', () => {
+  test.use({
+    contentDir: async ({ world }, use) => {
+      const out = await contentWith(`title: 门口
+items:
+  - { show: clock, seconds: 5 }
+  - { show: video, file: notices/film.webm }
+`, await record(await world.browserOf()))
+      await use(out)
+      await rm(out, { recursive: true, force: true })
+    },
+  })
+
+  test('waits with its first picture, plays in silence to its end, and gives way; no frame is empty', async ({ page }) => {
+    await kind(page, 'idle')
+    const waiting = page.locator('[data-role="back"] video')
+    await expect.poll(() => waiting.evaluate((one: HTMLVideoElement) => [one.readyState >= 2, one.paused, one.muted, one.currentTime])).toEqual([true, true, true, 0])
+    const taken = await film(page)
+    await kind(page, 'video')
+    await expect.poll(() => page.locator('[data-role="front"] video').evaluate((one: HTMLVideoElement) => one.currentTime)).toBeGreaterThan(0.5)
+    await kind(page, 'idle')
+    expect(await taken.emptyFrames()).toEqual([])
   })
 })
 
