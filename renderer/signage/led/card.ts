@@ -1,3 +1,4 @@
+import type { Area } from '../../../core/signage/led/bitmap.ts'
 import { INK } from '../../../core/signage/led/palette.ts'
 import type { Scene } from '../../../core/signage/led/scene.ts'
 import type { Format } from './format.ts'
@@ -23,14 +24,23 @@ const placesOf = ({ rows }: Format) => {
   return { below, body: rows - 1 - (below === undefined ? 0 : 1), least: rows >= 3 ? 2 : 1 }
 }
 
+/** Diodes of many colours shine over the edge of the letters: those keep away from the edge of the screen (look.md §10), pixels. */
+const COLOUR_MARGIN = 4
+
+/** The room of the large letters of a card. */
+const wordsRoom = (format: Format, index: number, tall: number): Area => {
+  const x = format.isColour ? COLOUR_MARGIN : 0
+  return { ...roomOf(format, index, tall), x, width: format.width - 2 * x }
+}
+
 /** Breaks the words of a card into frames: in the largest letters with which one frame is enough, else in letters of two rows. */
 function framesOf(format: Format, words: readonly string[], mark: string): { tall: number; frames: string[][] } {
   const { body, least } = placesOf(format)
   for (let tall = body; tall >= least; tall--) {
-    const rows = tall * format.row
-    const lines = wrapWords(words, mark, { measure: (text) => format.measure(text, rows), width: format.width })
+    const { width, height: rows } = wordsRoom(format, 1, tall)
+    const lines = wrapWords(words, mark, { measure: (text) => format.measure(text, rows), width })
     const each = Math.max(1, Math.floor(body / tall))
-    const isWhole = lines.length <= each && lines.every((line) => format.measure(line, rows) <= format.width)
+    const isWhole = lines.length <= each && lines.every((line) => format.measure(line, rows) <= width)
     if (isWhole || tall === least) return { tall, frames: Array.from({ length: Math.ceil(lines.length / each) }, (_, index) => lines.slice(index * each, (index + 1) * each)) }
   }
   return { tall: least, frames: [] }
@@ -45,7 +55,7 @@ export function cardScenes(format: Format, { title, marks, words, joint = '、',
     const first = 1 + Math.floor((body - frame.length * tall) / 2)
     return sceneOf(format, [
       ...titleRow(format, title, marks),
-      ...frame.map((line, index) => textIn(format, line, { ...roomOf(format, first + index * tall, tall), x: 0, width: format.width }, INK.white, 'centre')),
+      ...frame.map((line, index) => textIn(format, line, wordsRoom(format, first + index * tall, tall), INK.white, 'centre')),
       ...(below === undefined ? [] : twoEnds(format, below, left, right, [INK.blue, INK.green])),
     ])
   })

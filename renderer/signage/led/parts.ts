@@ -2,6 +2,7 @@ import { INK, type Ink } from '../../../core/signage/led/palette.ts'
 import { gapOf, type Line, type Run, type Scene, STEP_MS, stepsOf } from '../../../core/signage/led/scene.ts'
 import type { Area } from '../../../core/signage/led/bitmap.ts'
 import type { Format } from './format.ts'
+import { tight } from './wrap.ts'
 
 /** A frame to read stands for this long (look.md §10), milliseconds. */
 export const FRAME_MS = 6_000
@@ -20,7 +21,8 @@ export function sceneOf(format: Format, parts: readonly Part[], ms = FRAME_MS): 
 }
 
 /** A text in a room: it stands there where it fits, and moves where it does not. */
-export function textIn(format: Format, text: string, room: Area, ink: Ink, align: 'left' | 'centre' | 'right' = 'left'): Part {
+export function textIn(format: Format, given: string, room: Area, ink: Ink, align: 'left' | 'centre' | 'right' = 'left'): Part {
+  const text = tight(given)
   if (text === '') return {}
   const spare = room.width - format.measure(text, room.height)
   if (spare < 0) return { lines: [{ text, room, ink, since: 'scene' } satisfies Line] }
@@ -34,8 +36,8 @@ export const roomOf = ({ width, row, margin }: Format, index: number, tall = 1):
 /** A row with something at its left and something at its right. Where both do not fit, the left one moves beside a short right one, else all of it does. */
 export function twoEnds(format: Format, index: number, left: string, right: string, inks: readonly [left: Ink, right: Ink]): Part[] {
   const room = roomOf(format, index)
-  const taken = right === '' ? 0 : format.measure(right, room.height) + format.row / 2
-  const isWhole = format.measure(left, room.height) + taken <= room.width
+  const taken = right === '' ? 0 : format.measure(tight(right), room.height) + format.row / 2
+  const isWhole = format.measure(tight(left), room.height) + taken <= room.width
   if (!isWhole && taken > room.width / 2) return [textIn(format, `${left}　${right}`, room, inks[0])]
   return [textIn(format, left, { ...room, width: room.width - taken }, inks[0]), textIn(format, right, room, inks[1], 'right')]
 }

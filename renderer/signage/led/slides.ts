@@ -34,7 +34,7 @@ function procedureScenes(format: Format, slide: SlideOf<'procedure'>, t: Transla
 }
 
 /** Where the title of a notice may be broken best. */
-const CLAUSES = /(?<=[，。；：、！？])/u
+const CLAUSES = /(?<=[，。；：！？])/u
 
 /** A notice: its title in large letters, again and again until its text has gone by below. */
 function noticeScenes(format: Format, { title, level, paragraphs, until }: SlideOf<'notice'>, t: Translate): Scene[] {
@@ -42,7 +42,7 @@ function noticeScenes(format: Format, { title, level, paragraphs, until }: Slide
   const left = text.length > NOTICE_LENGTH ? `${text.slice(0, NOTICE_LENGTH)}……` : text
   const scenes = cardScenes(format, { title: t(level === 'normal' ? 'led.notice' : `led.${level}`), marks: [t('led.until', { day: dayWords(t, until) })], words: title.split(CLAUSES), joint: '', left, right: '' })
   if (format.rows === 1) return scenes
-  const [line] = scenes[0]?.lines.filter(({ text: moving }) => moving === left) ?? []
+  const line = scenes[0]?.lines.find(({ room }) => room.y > 0)
   const times = line ? Math.ceil(msOf(format, line) / (scenes.length * FRAME_MS)) : 1
   return Array.from({ length: times }, () => scenes).flat().map((scene) => ({ ...scene, ms: FRAME_MS, lines: scene.lines.map((each) => ({ ...each, since: 'slide' as const })) }))
 }

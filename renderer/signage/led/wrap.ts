@@ -21,18 +21,21 @@ const trimmed = (line: string): string => line.trim().replace(TAIL, '')
 /** A whole number of pixels narrower lines are tried, to break a text evenly. */
 const FINER = 8
 
+/** A number needs no space before its unit where each character has a room of its own: 每月8日. */
+export const tight = (text: string): string => text.replace(/(?<=\p{Script=Han}) (?=\d)|(?<=\d) (?=\p{Script=Han})/gu, '')
+
 /** Fills lines one after the other. A piece that fits no line has one of its own. */
 function fill(parts: readonly string[], fits: (line: string) => boolean): string[] {
   const lines: string[] = []
   let line = ''
   for (const part of parts) {
     if (line !== '' && !fits(trimmed(line + part))) {
-      lines.push(trimmed(line))
+      lines.push(line)
       line = ''
     }
     line += part
   }
-  return [...lines, trimmed(line)].filter((each) => each !== '')
+  return [...lines, line]
 }
 
 /** How texts are measured, and how long a line may be, pixels. */
@@ -45,26 +48,29 @@ export interface LineRoom {
  * Breaks a text into as few lines as it needs, of about one length: better five characters and four than eight and one.
  * Lines break between Chinese characters, but not within a number or a word.
  */
-export function wrapText(text: string, { measure, width }: LineRoom): string[] {
+function broken(text: string, { measure, width }: LineRoom): string[] {
   const parts = partsOf(text)
   const within = (most: number): string[] => fill(parts, (line) => measure(line) <= most)
   let lines = within(width)
   for (let most = width - FINER; most > width / 2; most -= FINER) {
     const narrower = within(most)
-    if (narrower.length > lines.length || narrower.some((line) => measure(line) > most)) break
+    if (narrower.length > lines.length || narrower.some((line) => measure(trimmed(line)) > most)) break
     lines = narrower
   }
   return lines
 }
 
-/** Puts words into lines, as many as fit each, a mark between them; a word that is too long is broken by {@link wrapText}. */
+/**
+ * Puts words into lines, as many as fit each, a mark between them. A word that is too long is broken, evenly; a mark at the
+ * end of a line is left out.
+ */
 export function wrapWords(words: readonly string[], mark: string, room: LineRoom): string[] {
   const lines: string[] = []
-  for (const word of words) {
+  for (const word of words.map(tight)) {
     const last = lines.at(-1)
     const together = last === undefined ? word : `${last}${mark}${word}`
     if (last !== undefined && room.measure(trimmed(together)) <= room.width) lines[lines.length - 1] = together
-    else lines.push(...wrapText(word, room))
+    else lines.push(...broken(word, room))
   }
-  return lines.map(trimmed)
+  return lines.map(trimmed).filter((line) => line !== '')
 }

@@ -23,7 +23,7 @@ const dibao: SlideOf<'procedure'> = {
   phone: '0375-500 0108', limit: '30 个工作日办好', fee: '不收费', isFree: true, villageAgent: true, code: '',
 }
 const notice: SlideOf<'notice'> = {
-  ...head, kind: 'notice', notice: 'dian', level: 'urgent', title: '琴台明天停电，办事请到县政务中心', publisher: '琴台', paragraphs: ['11月24日 8:00 到 18:00 线路检修，大厅不办事。', '急事请打 0375-5000108。'], until: '2026-11-24',
+  ...head, kind: 'notice', notice: 'dian', level: 'urgent', title: '琴台明天停电，办事请到县政务中心', publisher: '琴台', paragraphs: ['11月24日8:00到18:00线路检修，大厅不办事。', '急事请打 0375-5000108。'], until: '2026-11-24',
 }
 const duty: SlideOf<'duty'> = { ...head, kind: 'duty', date: '2026-11-18', leader: '张某', staff: '李某、王某', phone: '0375-5000108', nightPhone: '', hours: [] }
 const live = { calls: [{ number: 'A012', counter: '3' }] }
@@ -67,11 +67,11 @@ describe('a matter', () => {
   test('says what to bring and where to go, then each step with its place among all (look/11b)', () => {
     const scenes = slideScenes(format(256, 64), dibao, live, t)
     expect(scenes.map(texts)).toEqual([
-      ['低保怎么办', '要带什么', '户口本、身份证', '30 个工作日办好', '不收费'],
-      ['低保怎么办', '要带什么', '银行卡', '30 个工作日办好', '不收费'],
+      ['低保怎么办', '要带什么', '户口本、身份证', '30个工作日办好', '不收费'],
+      ['低保怎么办', '要带什么', '银行卡', '30个工作日办好', '不收费'],
       ['低保怎么办', '去哪办', '3号窗口', '0375-500 0108', '村里能替您跑'],
       ['低保怎么办', '第1步 共3步', '带户口本身份证', '银行卡也带上', '不收费'],
-      ['低保怎么办', '第2步 共3步', '村里开会评议', '村里 10 个工作日', '不收费'],
+      ['低保怎么办', '第2步 共3步', '村里开会评议', '村里10个工作日', '不收费'],
       ['低保怎么办', '第3步 共3步', '乡里入户调查', '乡里', '不收费'],
       ['低保怎么办', '第3步 共3步', '之后公示七天', '乡里', '不收费'],
     ])
@@ -92,7 +92,7 @@ describe('a matter', () => {
 
 test('a notice shows its title again and again until its text has gone by', () => {
   const scenes = slideScenes(format(256, 64), notice, live, t)
-  expect(texts(scenes[0]!)).toEqual(['紧急通知', '11月24日前有效', '琴台明天停电', '11月24日 8:00 到 18:00 线路检修，大厅不办事。　急事请打 0375-5000108。'])
+  expect(texts(scenes[0]!)).toEqual(['紧急通知', '11月24日前有效', '琴台明天停电', '11月24日8:00到18:00线路检修，大厅不办事。　急事请打0375-5000108。'])
   const pixels = ledLettering(notice.paragraphs.join('　'), 16).width
   expect(scenes.reduce((ms, scene) => ms + scene.ms, 0)).toBeGreaterThan(pixels / 50 * 1000)
 })
