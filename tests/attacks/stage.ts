@@ -1,5 +1,8 @@
+import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { RefusalKind } from '../../core/update/refusal.ts'
 import type { Patience } from '../../station/update/transfer.ts'
@@ -8,7 +11,7 @@ import { makeRepository, type TestRepository } from '../support/county-repositor
 import { openTestLibrary } from '../support/library-fixture.ts'
 import { serveRepository, type RepositoryServer } from '../support/repository-server.ts'
 import { temporaryFolders } from '../support/station-fixture.ts'
-import { checked, stickWith, updatingStation, type UpdatingStation } from '../support/updating-station.ts'
+import { checked, updatingStation, type UpdatingStation } from '../support/updating-station.ts'
 import { HALL, manifestFile, sha256Of, type LooseManifest } from './forge.ts'
 
 /** A copy of the county's third and newest version, in the hands of somebody who means harm. */
@@ -23,6 +26,8 @@ export interface Prey {
   readonly otherKeys: string
   /** of the newest version: a document that the station lacks, the manifest that lists it, and that of the hall */
   readonly blob: string
+  /** a picture that the station lacks, of some hundred kilobytes */
+  readonly picture: string
   readonly manifest: string
   readonly hallManifest: string
   change(file: string, edit: (bytes: Buffer) => Uint8Array | string): Promise<void>
@@ -43,7 +48,8 @@ export interface Attack extends Expected {
   readonly isLasting?: boolean
 }
 
-export type Meddle = NonNullable<RepositoryServer['meddle']>
+/** Answers in the server's place when it gives true. */
+export type Meddle = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /** So short that what never ends ends within a test. */
 export const SHORT: Patience = { spanMs: 1500, bytes: 1024 }
@@ -51,10 +57,18 @@ const placeOf = ({ library }: Pick<UpdatingStation, 'library'>) => library.curre
 const at = (place: string, size: number) => countyWith('procedures/dibao.md', 'place: 乡镇大厅', `place: ${place}`)
   .set('media/samples/hukou.svg', `<svg xmlns="http://www.w3.org/2000/svg"><title>${'户口本'.repeat(size)}</title></svg>`)
 
+/** A station with what is plugged into it, and all that must stay as it was. */
+export interface Attacked extends UpdatingStation {
+  /** holds its data folder and its stick, and nothing else */
+  readonly box: string
+  readonly stick: string
+  readonly before: Readonly<Record<string, string>>
+}
+
 /** A station that holds the county's second version while the third is out. */
 export interface Ground {
-  /** a station of its own, on a folder of its own, with `stick` as what is plugged in */
-  station(options?: { url?: string; now?: string; patience?: Patience }): Promise<UpdatingStation & { readonly box: string; readonly stick: string; readonly before: Record<string, string> }>
+  /** a station of its own, in a folder of its own unless one is given */
+  station(options?: { url?: string; now?: string; patience?: Patience; box?: string }): Promise<Attacked>
   prey(): Promise<Prey>
   serve(repo: string, meddle?: Meddle): Promise<RepositoryServer>
   /** the county's honest newest repository */
@@ -99,10 +113,11 @@ export function ground(): Ground {
       const { files } = JSON.parse(await readFile(path.join(repo, manifest), 'utf8')) as LooseManifest
       const old = new Set(await readdir(path.join(kept, 'second', 'blobs')))
       const blob = files.find((file) => file.path.endsWith('.json') && !old.has(file.sha256))!
+      const picture = files.find((file) => file.size > 200_000)!
       const [county, other] = counties as [TestRepository, TestRepository]
       return {
         repo, keys: county.keys, first: path.join(kept, 'first'), second: path.join(kept, 'second'), other: other.repo, otherKeys: other.keys,
-        blob: `blobs/${blob.sha256}`, manifest, hallManifest: await manifestFile(repo, 'hall'),
+        blob: `blobs/${blob.sha256}`, picture: `blobs/${picture.sha256}`, manifest, hallManifest: await manifestFile(repo, 'hall'),
         change: async (file, edit) => { await writeFile(path.join(repo, file), edit(await readFile(path.join(repo, file)))) },
       }
     },
@@ -112,8 +127,8 @@ export function ground(): Ground {
       servers.push(server)
       return server
     },
-    async station({ url, now, patience } = {}) {
-      const box = await makeFolder('box')
+    async station({ url, now, patience, box: given } = {}) {
+      const box = given ?? await makeFolder('box')
       const [dataDir, stick] = [path.join(box, 'data'), path.join(box, 'stick')]
       await cp(held, dataDir, { recursive: true })
       await mkdir(stick)
@@ -132,8 +147,6 @@ async function picture(box: string, dataDir: string): Promise<Record<string, str
   const read = await Promise.all(texts.map(async (name) => [name, await readFile(path.join(content, name), 'utf8')] as const))
   return { ...Object.fromEntries(read), around: (await readdir(box)).join(), folders: (await readdir(dataDir)).filter((name) => name !== 'logs').join() }
 }
-
-type Attacked = Awaited<ReturnType<Ground['station']>>
 
 /** Nothing has changed for the visitor, now and after a restart, and every blob is what its name says. */
 export async function expectUntouched(station: Attacked): Promise<void> {
@@ -165,10 +178,13 @@ export async function expectImportRefused(station: Attacked, { kind, says }: Exp
   await expectUntouched(station)
 }
 
+/** Copies a repository onto a stick. */
+export const putOn = (stick: string, repo: string): Promise<void> => cp(repo, path.join(stick, 'kiosk-update'), { recursive: true })
+
 /** Afterwards the honest version comes through: nobody has to repair anything. */
 export async function expectHeals(station: Attacked, honest: string): Promise<void> {
   await rm(path.join(station.stick, 'kiosk-update'), { recursive: true, force: true })
-  await stickWith(honest, station.stick)
+  await putOn(station.stick, honest)
   expect(await station.updater.import('stick')).toEqual({ ok: true, value: undefined })
   expect([placeOf(station), station.library.running()?.version]).toEqual(['第3处', 3])
 }
@@ -183,7 +199,7 @@ export async function attackBy(way: (typeof WAYS)[number], { attack, now, isLast
   const clock = now !== undefined && { now }
   if (way === 'off a stick') {
     const station = await where.station(clock || {})
-    await stickWith(prey.repo, station.stick)
+    await putOn(station.stick, prey.repo)
     await expectImportRefused(station, expected)
     if (now === undefined && isLasting !== true) await expectHeals(station, where.honest())
     return
@@ -192,4 +208,19 @@ export async function attackBy(way: (typeof WAYS)[number], { attack, now, isLast
   const station = await where.station({ url: server.url, ...clock })
   await expectCheckRefused(station, expected)
   if (now === undefined && isLasting !== true) await expectHeals(station, where.honest())
+}
+
+/** Root may read everything: it does this as somebody else, to whom the folders belong meanwhile. */
+export async function asNobody(folders: readonly string[], work: () => Promise<void>): Promise<void> {
+  if (process.getuid?.() !== 0) {
+    await work()
+    return
+  }
+  for (const folder of folders) await promisify(execFile)('chown', ['-R', '65534', folder])
+  process.seteuid?.(65534)
+  try {
+    await work()
+  } finally {
+    process.seteuid?.(0)
+  }
 }

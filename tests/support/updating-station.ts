@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import path from 'node:path'
 import { countySettingsSchema, type CountySettings } from '../../station/settings/county.ts'
@@ -34,8 +33,7 @@ export interface Setup {
 /** The content and the updater of a station on a Monday morning, on a data folder that is gone on with. Nothing runs by itself. */
 export async function updatingStation({ dataDir, root, county = {}, hall, now = '2026-11-23T10:00:00+08:00', patience, sticks = {} }: Setup): Promise<UpdatingStation> {
   const shippedDir = path.join(dataDir, 'shipped')
-  // a data folder that was copied brings its own
-  if (!existsSync(shippedDir)) await compileInto(shippedDir, undefined, '2026-11-01T00:00:00.000Z')
+  await compileInto(shippedDir, undefined, '2026-11-01T00:00:00.000Z')
   if (root !== undefined) await trustRoot(dataDir, root)
   const library = await openTestLibrary(dataDir, shippedDir, hall)
   let clock = Date.parse(now)
