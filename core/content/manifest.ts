@@ -11,6 +11,9 @@ const fileSchema = z.strictObject({
   size: z.int().min(0).max(2 ** 31),
 })
 
+/** More files than any county has. */
+export const MOST_FILES = 20_000
+
 /**
  * A manifest lists the files of one part of the content. `county/manifest.json` holds what all halls share
  * (`county.json`, `calendar.json`, `procedures/<bucket>.json`, `media/…`); `halls/<code>/manifest.json` what one hall adds
@@ -22,7 +25,7 @@ export const manifestSchema = z.strictObject({
   part: z.union([z.string().regex(/^\d{6}$/), hallCode]),
   /** when the county published it */
   published: z.iso.datetime(),
-  files: z.array(fileSchema).max(20_000),
+  files: z.array(fileSchema).max(MOST_FILES),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 export type ManifestFile = Manifest['files'][number]

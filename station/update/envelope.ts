@@ -15,7 +15,7 @@ const envelopeSchema = z.object({
     // the library takes a date that is none for one that never comes
     expires: z.iso.datetime(),
   }),
-  signatures: z.array(z.object({ keyid: z.string().max(128), sig: z.string().max(1024) })).min(1).max(64),
+  signatures: z.array(z.object({ keyid: z.string().max(128), sig: z.string().max(1024) })).max(64),
 })
 
 /** The version of TUF that this program speaks. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { MANIFEST_LIMIT, manifestSchema, type Manifest } from '../../core/content/manifest.ts'
+import { MANIFEST_LIMIT, type Manifest } from '../../core/content/manifest.ts'
+import { readSignedManifest } from '../../core/update/read-manifest.ts'
 import { TARGETS } from '../../core/update/repository.ts'
 import { hashOf, type BlobStore } from '../content/blob-store.ts'
 import { ok, refuse, type Result } from './refused.ts'
@@ -26,9 +27,10 @@ export async function readSigned(verified: Verified, target: string, part: strin
   if (!fetched.ok) return fetched
   const bytes = fetched.value
   if (bytes.length !== signed.size || hashOf(bytes) !== signed.sha256) return refuse('damaged', file)
-  const manifest = manifestSchema.safeParse(jsonOf(bytes))
-  // signed, and yet not understood: what wrote it knows more
-  return manifest.success ? ok({ sha256: signed.sha256, bytes, manifest: manifest.data }) : refuse('newerFormat', file)
+  const read = readSignedManifest(bytes.toString('utf8'))
+  if (!read.ok) return refuse(read.kind, file)
+  // it would make the time of its own end the present, and nothing signed before could be taken any more
+  return Date.parse(read.manifest.published) > verified.goodUntil ? refuse('expired', file) : ok({ sha256: signed.sha256, bytes, manifest: read.manifest })
 }
 
 function jsonOf(bytes: Buffer): unknown {

@@ -30,6 +30,8 @@ export async function planOf(verified: Verified, round: Round): Promise<Result<P
   if (!code.ok) return code
   const hall = await readSigned(verified, hallTarget(code.value), code.value, { blobs, fetch })
   if (!hall.ok) return hall
+  if (hall.value.manifest.part !== code.value) return refuse('notForUs', code.value)
+  if (!code.value.startsWith(`${county.value.manifest.part}-`)) return refuse('notForUs', COUNTY_TARGET)
   const parts = [county.value, hall.value]
   const files = new Map(parts.flatMap(({ manifest }) => manifest.files.map((file) => [file.sha256, file])))
   const held = await Promise.all([...files.values()].map((file) => isHeld(file, round)))

@@ -22,6 +22,8 @@ export interface Verified {
   readonly metadata: Metadata
   /** the county's number of the version: that of its targets */
   readonly version: number
+  /** when its targets run out, milliseconds since 1970 UTC */
+  readonly goodUntil: number
   target(path: string): Target | undefined
 }
 
@@ -59,6 +61,7 @@ export async function verify(fetch: FetchFile, held: HeldMetadata, now: number):
   return ok({
     metadata: { root: root.value, timestamp: timestamp.value, snapshot: snapshot.value, targets: targets.value },
     version: targetsMeta.version,
+    goodUntil: Date.parse(store.targets?.signed.expires ?? ''),
     target(path) {
       const all = store.targets?.signed.targets ?? {}
       const found = Object.hasOwn(all, path) ? all[path] : undefined
