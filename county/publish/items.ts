@@ -6,7 +6,7 @@ import { BLOBS } from '../../core/update/repository.ts'
 
 /** Kinds of things that people know apart, by how they are counted: 3 个事项. */
 export const KIND_WORDS = {
-  procedure: '个事项', notice: '条通知', village: '个服务站', county: '县里共用的资料', calendar: '便民日历', hall: '大厅的介绍', media: '个图片和视频',
+  procedure: '个事项', notice: '条通知', playlist: '个播放单', village: '个服务站', county: '县里共用的资料', calendar: '便民日历', hall: '大厅的介绍', media: '个图片和视频',
 } as const
 export type Kind = keyof typeof KIND_WORDS
 
@@ -21,13 +21,12 @@ export interface Item {
 /** What a file says of itself; an older program may have written it, so no more is asked than is used. */
 const named = z.looseObject({ id: z.string().optional(), code: z.string().optional(), name: z.string().optional(), title: z.string().optional() })
 
-/** Files that hold one thing, and what it is. */
-const WHOLE: Readonly<Record<string, Kind>> = { 'county.json': 'county', 'calendar.json': 'calendar', 'hall.json': 'hall' }
-
-const kindOf = (file: string): Kind => {
-  if (file.startsWith('media/')) return 'media'
-  return WHOLE[file] ?? (file === 'notices.json' ? 'notice' : file === 'villages.json' ? 'village' : 'procedure')
+/** What a file holds: one thing, or a list of them. All others hold matters. */
+const HOLDS: Readonly<Record<string, Kind>> = {
+  'county.json': 'county', 'calendar.json': 'calendar', 'hall.json': 'hall', 'notices.json': 'notice', 'playlists.json': 'playlist', 'villages.json': 'village',
 }
+
+const kindOf = (file: string): Kind => (file.startsWith('media/') ? 'media' : HOLDS[file] ?? 'procedure')
 
 /** The things that a manifest lists, by kind and id. What cannot be read, such as a blob that is gone, is left out. */
 export async function readItems(repo: string, manifest: Manifest | undefined): Promise<Map<string, Item>> {

@@ -82,10 +82,11 @@ describe('county publish', () => {
     files.set('notices/xinde.md', files.get('notices/tingdian.md')!.replace('辛集停电通知', '辛集停水通知'))
     files.set('procedures/xinde.md', files.get('procedures/shenfenzheng.md')!.replace('居民身份证申领', '居住证申领').replace('[身份证]', '[居住证]'))
     files.set('media/notices/water.svg', '<svg xmlns="http://www.w3.org/2000/svg" height="2"/>')
+    files.set('playlists/mentou.yaml', 'title: 门头条屏\nhalls: [410423-center]\nitems:\n  - { show: clock }\n')
     const { changes } = await county.publish(files, at(9))
     expect(changes).toEqual([
       '全县：新增 1 个事项（居住证申领），新增 1 个图片和视频',
-      '鲁山县政务服务中心：改了 1 条通知（冬季取暖补贴）',
+      '鲁山县政务服务中心：新增 1 个播放单（门头条屏），改了 1 条通知（冬季取暖补贴）',
       '辛集乡便民服务中心、柴庄村便民服务站：新增 1 条通知（辛集停水通知），改了 1 条通知（冬季取暖补贴）',
     ])
     const back = await county.publish(countyFiles(), at(10))
