@@ -4,9 +4,11 @@ import { followStation, stationKey } from '../station/station.ts'
 import { deskKey } from './desk.ts'
 import { createDeskMessages, type DeskRooms } from './i18n.ts'
 import { dressAsKiosk } from './kiosk-dress.ts'
+import { isRefusal } from './refusal.ts'
 import { createSession } from './session.ts'
 
-/** Who leaves waits no longer than this for the station to hear of it, milliseconds. */
+/** Who leaves waits for the station to hear of it: so often, and so long each time, milliseconds. A line that was lost is back by then. */
+const LEAVING_TRIES = 3
 const LEAVING_MS = 1000
 
 /** How a page of the staff is started. */
@@ -23,8 +25,12 @@ export function startDesk(page: Component, { name, rooms, kiosk }: DeskOptions):
   const session = createSession(kiosk === undefined)
   const station = followStation(kiosk, () => session.current.value?.token)
 
+  /** true when the station knows of the end; a session that it had ended before is an answer too */
+  const tellEnd = (): Promise<boolean> => station.client.staff.logout(undefined, { signal: AbortSignal.timeout(LEAVING_MS) }).then(() => true, isRefusal)
+
   async function leave(): Promise<void> {
-    if (session.current.value) await station.client.staff.logout(undefined, { signal: AbortSignal.timeout(LEAVING_MS) }).catch(() => undefined)
+    document.documentElement.toggleAttribute('data-leaving', kiosk !== undefined)
+    for (let tries = 0; session.current.value && tries < LEAVING_TRIES; tries += 1) if (await tellEnd()) break
     session.end('left')
     // in place of this page: no way back leads into it
     if (kiosk !== undefined) location.replace(`/kiosk?${new URLSearchParams({ screen: kiosk }).toString()}`)

@@ -29,7 +29,7 @@ export function createCornerCount(): (at: number) => boolean {
  */
 export function useStaffCorner(stage: () => Stage, open: () => void): void {
   let count = createCornerCount()
-  useEventListener(window, 'pointerdown', ({ clientX, clientY, timeStamp }) => {
+  useEventListener(window, 'pointerup', ({ clientX, clientY, timeStamp }) => {
     const laid = stage()
     const { x, y } = onStage(laid, { x: clientX, y: clientY, windowWidth: innerWidth })
     const corner = CORNER_MM * laid.mm

@@ -19,7 +19,7 @@ const CLI = path.join(ROOT, 'dist/station/cli.js')
 export const DESK = { width: 1366, height: 768 }
 
 /** The staff of the hall in these tests. */
-export const STAFF = { wang: { name: '王秀兰', role: 'clerk' }, li: { name: '李建国', role: 'clerk' }, chen: { name: '陈主任', role: 'manager' } } as const satisfies Record<string, Account>
+export const STAFF = { wang: { name: '王秀兰', role: 'clerk' }, li: { name: '李建国', role: 'clerk' }, chen: { name: '陈主任', role: 'manager' }, zhou: { name: '周站长', role: 'manager' } } as const satisfies Record<string, Account>
 
 /** Adds an account as `staff add` does; for one that is there it is a new PIN. */
 export async function addAccount(dataDir: string, { name, role }: Account, pin = PIN): Promise<void> {
