@@ -20,11 +20,11 @@ export const LCD_LAYOUTS: Readonly<Record<LayoutName, Readonly<Record<'portrait'
   side: {
     landscape: {
       areas: [['head', 'head'], ['main', 'side'], ['strip', 'strip'], ['marquee', 'marquee']],
-      columns: ['1fr', 520], rows: ['auto', '1fr', 'auto', 'auto'],
+      columns: ['1fr', 460], rows: ['auto', '1fr', 'auto', 'auto'],
     },
     portrait: {
       areas: [['head'], ['main'], ['side'], ['strip'], ['marquee']],
-      columns: ['1fr'], rows: ['auto', '1fr', 420, 'auto', 'auto'],
+      columns: ['1fr'], rows: ['auto', '1fr', 440, 'auto', 'auto'],
     },
   },
 }
