@@ -17,6 +17,12 @@ const windowsOf = async ({ electron }: RunningStation) => {
   return windows
 }
 
+/** The kiosk is up, whichever window came first. */
+const showsHall = ({ electron }: RunningStation) => expect.poll(async () => {
+  const kiosk = electron!.windows().find((page) => page.url().includes('/kiosk'))
+  return kiosk?.locator('body').innerText()
+}, { timeout: 20_000 }).toContain('辛集')
+
 test.use({
   size: SIZE,
   clock: '2026-11-23T10:00:00+08:00',
@@ -31,8 +37,8 @@ for (const switches of [[], ['--force-device-scale-factor=1.5']]) {
   test.describe(switches.length === 0 ? 'on a plain desktop' : 'on a desktop that enlarges everything', () => {
     test.use({ switches })
 
-    test('kiosk and LED window stand at once, the LED window exactly on the pixels that its controller copies', async ({ page, station, world }) => {
-      await expect(page.locator('body')).toContainText('辛集')
+    test('kiosk and LED window stand at once, the LED window exactly on the pixels that its controller copies', async ({ station, world }) => {
+      await showsHall(station)
       const { displays } = world
       const around = [
         { x: BOUNDS.x - 1, y: BOUNDS.y, width: 1, height: BOUNDS.height }, { x: BOUNDS.x + BOUNDS.width, y: BOUNDS.y, width: 1, height: BOUNDS.height },
@@ -49,8 +55,8 @@ for (const switches of [[], ['--force-device-scale-factor=1.5']]) {
   })
 }
 
-test('a LED window whose display is missing is hidden and told of; the displays that are there are noted', async ({ page, station }) => {
-  await expect(page.locator('body')).toContainText('辛集')
+test('a LED window whose display is missing is hidden; the displays that are there are noted', async ({ station }) => {
+  await showsHall(station)
   await expect.poll(async () => (await windowsOf(station)).filter(({ isVisible }) => isVisible).map(({ screen }) => screen).sort(), { timeout: 20_000 }).toEqual(['door', 'front'])
   const seen = JSON.parse(await readFile(path.join(station.dataDir, 'displays.json'), 'utf8')) as unknown
   expect(seen).toEqual([expect.objectContaining({ x: 0, y: 0, ...SIZE, isPrimary: true })])
