@@ -30,7 +30,7 @@ export interface Prey {
   readonly picture: string
   readonly manifest: string
   readonly hallManifest: string
-  change(file: string, edit: (bytes: Buffer) => Uint8Array | string): Promise<void>
+  readonly change: (file: string, edit: (bytes: Buffer) => Uint8Array | string) => Promise<void>
 }
 
 /** How an attack ends: the kind of the refusal and a telling part of its sentence. */

@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+
+/** A line that counts what goes over it, both ways, and can be cut. */
+export interface CountingProxy {
+  readonly port: number
+  /** bytes since the start, above TCP */
+  bytes(): number
+  /** cuts all connections each time that so many bytes have come; how often it still will */
+  cuts: { every: number; left: number } | undefined
+  stop(): Promise<void>
+}
+
+/** Opens a line to a port of this machine. */
+export async function countingProxy(target: number): Promise<CountingProxy> {
+  let total = 0
+  let lastCut = 0
+  const sockets = new Set<Socket>()
+  const cutNow = () => { for (const socket of sockets) socket.destroy() }
+  const pass = (from: Socket, to: Socket) => {
+    sockets.add(from)
+    from.on('data', (chunk: Buffer) => {
+      total += chunk.length
+      const { cuts } = self
+      if (cuts && cuts.left > 0 && total - lastCut > cuts.every) {
+        cuts.left--
+        lastCut = total
+        cutNow()
+      } else if (!to.write(chunk)) from.pause()
+    })
+    to.on('drain', () => { from.resume() })
+    from.on('end', () => { to.end() }).on('error', () => { to.destroy() }).on('close', () => {
+      sockets.delete(from)
+      to.destroy()
+    })
+  }
+  const server = createServer({ allowHalfOpen: true }, (near) => {
+    const far = connect({ port: target, host: '127.0.0.1', allowHalfOpen: true })
+    pass(near, far)
+    pass(far, near)
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const self: CountingProxy = {
+    port: (server.address() as AddressInfo).port, bytes: () => total, cuts: undefined,
+    async stop() {
+      cutNow()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+  return self
+}
