@@ -50,13 +50,16 @@ test('a station that runs is told whom to trust, takes what is new, and is gone 
   expect(await generationOf(origin)).toBe(0)
   expect(await trusting(data, county.root)).toMatchObject({ code: 0, said: expect.stringMatching(/^认了县里的钥匙：/) as string })
   await until(async () => { expect(await generationOf(origin)).toBe(1) })
-  server.meddle = (request, response) => {
-    if (request.url?.startsWith('/blobs/') !== true) return false
-    response.writeHead(200).write('x')
-    return true
-  }
+  const underWay = new Promise<void>((resolve) => {
+    server.meddle = (request, response) => {
+      if (request.url?.startsWith('/blobs/') !== true) return false
+      response.writeHead(200).write('x')
+      resolve()
+      return true
+    }
+  })
   await county.publish(at('第2处'), '2026-11-21T00:00:00.000Z')
-  await until(async () => { expect(await readFile(path.join(data, 'content/generations/1.json'), 'utf8')).toContain('"version":1') })
+  await underWay
   const told = performance.now()
   station.child.kill('SIGTERM')
   await station.ended
