@@ -1,11 +1,29 @@
+import { setMachineTime } from './machine-time.ts'
+
 /** The station's clock: the only place that asks the machine for the time. */
 export interface Clock {
   /** milliseconds since 1970 UTC */
   now(): number
 }
 
-/** The machine's clock; with `startAt` (ISO), it starts there and runs at normal speed (tests and rehearsals). */
-export function createClock(startAt?: string): Clock {
-  const shift = startAt === undefined ? 0 : Date.parse(startAt) - Date.now()
-  return { now: () => Date.now() + shift }
+/** A clock that a manager may put right. */
+export interface SettableClock extends Clock {
+  /** sets it, milliseconds since 1970 UTC; false when the system does not let this program */
+  set(now: number): Promise<boolean>
+}
+
+/**
+ * The machine's clock; with `startAt` (ISO), it starts there and runs at normal speed (tests and rehearsals), and setting it
+ * leaves the machine alone.
+ */
+export function createClock(startAt?: string): SettableClock {
+  if (startAt === undefined) return { now: () => Date.now(), set: setMachineTime }
+  let shift = Date.parse(startAt) - Date.now()
+  return {
+    now: () => Date.now() + shift,
+    set: (now) => {
+      shift = now - Date.now()
+      return Promise.resolve(true)
+    },
+  }
 }

@@ -60,6 +60,10 @@ export const managementCalls = {
     .errors({ REFUSED: { status: 422, message: '设置没有改' }, SERVICE_UNAVAILABLE: { status: 503, message: '机器的磁盘存不进去，设置没有改' } })
     .input(z.object({ printer: printerInput.optional(), screens: z.array(screenInput).max(8).optional() }))
     .output(stationSettingsSchema),
+  /** Puts the clock right: the machine's, where the system lets this program. */
+  setClock: auditedCall('now').route({ method: 'PUT', path: '/system/clock', summary: '改机器的时间' })
+    .errors({ REFUSED: { status: 422, message: '系统不让在这里改时间，请懂电脑的人在系统的设置里改' } })
+    .input(z.object({ now: moment })).output(z.object({ now: moment })),
   /** Ends the program and starts it again; every screen is away for some seconds. */
   restart: auditedCall().route({ method: 'POST', path: '/system/restart', summary: '重新启动', successStatus: 202 })
     .errors({ PRECONDITION_FAILED: { status: 409, message: '这台机器不能在这里重新启动' } }).output(z.object({ restarting: z.boolean() })),

@@ -42,6 +42,10 @@ export const staffMessages = pair({
       screens: '屏幕', screensHint: '字和按钮按真的毫米算，要写准', screen: '“{name}”这块屏幕', diagonal: '多少英寸', hangs: '怎么挂', hanging: { auto: '跟着系统', portrait: '竖着', landscape: '横着' },
       diagonalHint: '屏幕背面的铭牌上有，常见的是 21.5、32、43、55', diagonalWrong: '英寸要写成数字，如 21.5', save: '存好', savePrinter: '存好打印机的设置', saveScreens: '存好屏幕的设置', saved: '存好了，重新启动以后用上',
     },
+    clock: {
+      title: '时间', change: '改时间', hint: '不准了会影响开门关门和号票的日期', saved: '改好了', question: '现在是什么时候？', reason: '改得多了，要重新登录一次。', year: '年', month: '月', day: '日', hour: '时', minute: '分',
+      more: '{part}加一', less: '{part}减一', asHere: '照这台电脑的时间', set: '改成 {when}',
+    },
     machine: {
       title: '这台机器', hint: '重新启动要半分钟，取的号都在', needed: '设置改过了，重新启动以后才用上', going: '正在办，屏幕会黑一下',
       restart: '重新启动', restartTitle: '现在重新启动吗？', restartReason: '所有屏幕停半分钟左右，正在用的人要重来；取的号都在。', restartYes: '重新启动',
@@ -93,6 +97,10 @@ export const staffMessages = pair({
       printer: 'Where the printer is', kind: 'Kind', driver: { none: 'No printer', escpos: 'Receipt printer', system: 'Printer of the system' }, device: 'Address', printerName: 'Name', usual: 'Empty: the usual one', width: 'Paper',
       screens: 'Screens', screensHint: 'All sizes come from it', screen: 'Screen “{name}”', diagonal: 'Inches', hangs: 'Hangs', hanging: { auto: 'As the system', portrait: 'Upright', landscape: 'Lying' },
       diagonalHint: 'See the plate at its back: mostly 21.5, 32, 43 or 55', diagonalWrong: 'Inches are a number, such as 21.5', save: 'Save', savePrinter: 'Save the printer', saveScreens: 'Save the screens', saved: 'Saved; used after a restart',
+    },
+    clock: {
+      title: 'Time', change: 'Set the time', hint: 'Opening hours and the days of tickets come from it', saved: 'Set', question: 'What time is it?', reason: 'After a large change you log in again.', year: 'year', month: 'month', day: 'day', hour: 'hour', minute: 'minute',
+      more: 'Later by one {part}', less: 'Earlier by one {part}', asHere: 'As on this computer', set: 'Set to {when}',
     },
     machine: {
       title: 'This machine', hint: 'A restart takes half a minute; no ticket is lost', needed: 'Settings were changed: a restart makes them work', going: 'In a moment; the screen goes dark for a while',

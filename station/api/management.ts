@@ -1,3 +1,4 @@
+import { isoOf } from '../../core/queue/views.ts'
 import { readFaults } from '../log/faults.ts'
 import { changeSettings } from '../settings/change.ts'
 import { readSettings } from '../settings/read.ts'
@@ -9,7 +10,7 @@ import type { Services } from './router.ts'
 const FAREWELL_MS = 300
 
 /** Answers of the group system by which a manager looks after the station. */
-export function managementHandlers({ audit, dataDir, running, program }: Services) {
+export function managementHandlers({ audit, clock, dataDir, journal, program, running, watch }: Services) {
   const look = async ({ source }: Caller): Promise<StationSettings> => {
     const { settings, fault } = await readSettings(dataDir)
     const { driver, device, width, name } = settings.printer
@@ -33,6 +34,13 @@ export function managementHandlers({ audit, dataDir, running, program }: Service
       const changed = await mine
       if (changed.ok) return look(context.caller)
       throw changed.error.kind === 'wrong' ? errors.REFUSED({ message: `${changed.error.why}。设置没有改` }) : errors.SERVICE_UNAVAILABLE()
+    }),
+    setClock: station.system.setClock.handler(async ({ input, errors }) => {
+      const before = clock.now()
+      if (!await clock.set(Date.parse(input.now))) throw errors.REFUSED()
+      journal.event('clock set', { from: isoOf(before), to: input.now })
+      watch.tell()
+      return { now: isoOf(clock.now()) }
     }),
     restart: station.system.restart.handler(({ errors }) => {
       const { restart } = program

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts'
+import type { SettableClock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
@@ -35,7 +35,7 @@ import { voiceHandlers } from './voice.ts'
 
 /** What the answers are made from. */
 export interface Services {
-  readonly clock: Clock
+  readonly clock: SettableClock
   readonly library: Library
   readonly journal: Journal
   readonly watch: SystemWatch

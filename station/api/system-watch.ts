@@ -16,6 +16,8 @@ export interface SystemWatch {
   state(): SystemState
   /** the state now, then after each change, and each full minute */
   follow(signal?: AbortSignal): AsyncGenerator<SystemState, void, void>
+  /** the clock was set: whoever follows hears of it at once */
+  tell(): void
   stop(): void
 }
 
@@ -37,6 +39,11 @@ export function watchSystem(clock: Clock, library: Library, notices: Pick<Notice
   let timer = nextMinute()
   return {
     state,
+    tell() {
+      clearTimeout(timer)
+      publish()
+      timer = nextMinute()
+    },
     async *follow(signal) {
       // subscribed before the first state is read, so that no change falls between
       const changes = publisher.subscribe('state', signal ? { signal } : {})

@@ -120,6 +120,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'system.faults': async ({ client }) => Array.isArray(await client.system.faults(undefined, signal())),
   'system.settings': ({ client }) => client.system.settings(undefined, signal()),
   'system.changeSettings': ({ client }) => client.system.changeSettings({ screens: [{ name: 'front', diagonal: 32, orientation: 'portrait' }] }, signal()),
+  'system.setClock': ({ client }) => client.system.setClock({ now: '2026-11-23T02:00:00.000Z' }, signal()),
   'system.restart': ({ client }) => refused(client.system.restart(undefined, signal())),
   'system.leave': ({ client }) => refused(client.system.leave(undefined, signal())),
   'staff.logout': async ({ client, as }) => {

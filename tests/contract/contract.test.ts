@@ -102,11 +102,13 @@ describe.each(LINKS)('the contract $name', (link) => {
 
   test('switches while nobody waits are told one after the other', async () => {
     const screen = await follow(client)
-    await screen.next()
+    const generationOf = (state: unknown) => (state as { generation: number }).generation
+    const told = [generationOf(await screen.next())]
     await switchOn('别处')
     await switchOn('另一处')
-    expect(await screen.next()).toMatchObject({ generation: lastGeneration() - 1 })
-    expect(await screen.next()).toMatchObject({ generation: lastGeneration() })
+    // other things may be told between: a notice, a full minute
+    while (told.at(-1) !== lastGeneration()) told.push(generationOf(await screen.next()))
+    expect([...new Set(told)]).toEqual([lastGeneration() - 2, lastGeneration() - 1, lastGeneration()])
     await screen.leave()
   })
 

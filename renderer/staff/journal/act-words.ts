@@ -8,7 +8,7 @@ import { pair } from '../../i18n/pair.ts'
 export const ACT_WORDS = pair({
   zh: {
     'staff.login': '登录', 'staff.logout': '退出登录', 'staff.putAccount': '写了账号：{name}，{role}', 'staff.removeAccount': '去掉账号：{name}',
-    'staff.endSessions': '让 {name} 在各处退出登录', 'staff.changePin': '改了自己的密码', 'system.changeSettings': '改了设置', 'system.restart': '重新启动',
+    'staff.endSessions': '让 {name} 在各处退出登录', 'staff.changePin': '改了自己的密码', 'system.changeSettings': '改了设置', 'system.restart': '重新启动', 'system.setClock': '把机器的时间改成 {now}',
     'system.leave': '退出一体机', 'queue.closeBusiness': '业务 {id} 今天不办了', 'queue.openBusiness': '业务 {id} 恢复取号', 'queue.confirmDay': '确认日期 {date}，开始新的一天',
     'counter.open': '{id}号窗口开窗', 'counter.close': '{id}号窗口关窗', 'voice.change': '改语音叫号，音量 {volume}', 'printing.test': '试打一张',
     'update.import': '从 U 盘导入资料', 'update.rollback': '退回以前的资料', 'update.cancel': '停下更新', 'update.saveReport': '把运行记录存到 U 盘', 'notices.post': '发通知：{title}', 'notices.change': '改通知：{title}',
@@ -16,7 +16,7 @@ export const ACT_WORDS = pair({
   },
   en: {
     'staff.login': 'Logged in', 'staff.logout': 'Logged out', 'staff.putAccount': 'Wrote an account: {name}, {role}', 'staff.removeAccount': 'Removed an account: {name}',
-    'staff.endSessions': 'Logged {name} out everywhere', 'staff.changePin': 'Changed the own PIN', 'system.changeSettings': 'Changed the settings', 'system.restart': 'Restarted',
+    'staff.endSessions': 'Logged {name} out everywhere', 'staff.changePin': 'Changed the own PIN', 'system.changeSettings': 'Changed the settings', 'system.restart': 'Restarted', 'system.setClock': 'Set the clock to {now}',
     'system.leave': 'Left the kiosk', 'queue.closeBusiness': 'No more today: {id}', 'queue.openBusiness': 'Takes tickets again: {id}', 'queue.confirmDay': 'Confirmed the date {date}',
     'counter.open': 'Opened counter {id}', 'counter.close': 'Closed counter {id}', 'voice.change': 'Changed the spoken calls, volume {volume}', 'printing.test': 'Printed a trial',
     'update.import': 'Imported content from a stick', 'update.rollback': 'Went back to earlier content', 'update.cancel': 'Stopped an update', 'update.saveReport': 'Saved the report to a stick', 'notices.post': 'Posted a notice: {title}', 'notices.change': 'Changed a notice: {title}',

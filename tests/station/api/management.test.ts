@@ -150,3 +150,22 @@ test('the latest faults of the journal are told, the newest first, and other lin
   for (let n = 1; n <= 3; n += 1) linked.services.journal.fault({ where: 'test', message: `fault ${n}` })
   await expect.poll(async () => (await chief.system.faults()).map(({ message }) => message)).toEqual(['fault 3', 'fault 2', 'fault 1'])
 })
+
+describe('the time', () => {
+  test('set by the manager, is told to every screen at once, and who set it is written down', async () => {
+    const boss = await manager()
+    const events = (await page().system.events())[Symbol.asyncIterator]()
+    await events.next()
+    const next = events.next()
+    expect(await boss.system.setClock({ now: '2026-11-23T03:30:00.000Z' })).toEqual({ now: expect.stringMatching(/^2026-11-23T03:30:0/) as string })
+    expect(((await next).value as { now: number }).now).toBeGreaterThanOrEqual(Date.parse('2026-11-23T03:30:00Z'))
+    await events.return(undefined)
+    expect((await boss.system.journal({})).acts[0]).toMatchObject({ act: 'system.setClock', outcome: 'done', details: { now: '2026-11-23T03:30:00.000Z' } })
+  })
+
+  test('that the system does not let this program set, stays, with a sentence', async () => {
+    const services = { ...linked.services, clock: { now: () => linked.services.clock.now(), set: () => Promise.resolve(false) } }
+    const boss: Client = createRouterClient(createRouter(services), { context: { caller: KIOSK, reqHeaders: new Headers({ authorization: `Bearer ${await tokenOf(linked, 'manager')}` }) } })
+    await expect(boss.system.setClock({ now: '2026-11-23T03:30:00.000Z' })).rejects.toMatchObject({ code: 'REFUSED', message: '系统不让在这里改时间，请懂电脑的人在系统的设置里改' })
+  })
+})

@@ -33,7 +33,7 @@ describe('GET /api/openapi.json', () => {
       'get /update', 'post /update/check', 'get /update/sources', 'post /update/preview', 'post /update/import', 'post /update/cancel', 'post /update/rollback', 'post /update/report',
       'get /signage/events', 'get /signage/playlists', 'put,delete /signage/playlists/{id}', 'post,get /signage/plays',
       'get /staff/accounts', 'put,delete /staff/accounts/{name}', 'post /staff/accounts/{name}/end-sessions', 'get /staff/names', 'post /staff/pin',
-      'get,put /system/settings', 'get /system/faults', 'get /system/journal', 'post /system/restart', 'post /system/leave',
+      'get,put /system/settings', 'get /system/faults', 'get /system/journal', 'put /system/clock', 'post /system/restart', 'post /system/leave',
     ].sort())
     expect(Object.keys(document.paths['/tickets']?.['post']?.responses ?? {})).toEqual(expect.arrayContaining(['201', '404', '409', '429', '503']))
     expect(Object.keys(document.paths['/counters/{id}/transfer']?.['post']?.responses ?? {})).toEqual(expect.arrayContaining(['200', '401', '403', '404', '409']))
