@@ -74,6 +74,8 @@ export function openNotices({ table, clock, library, journal }: {
     return ended.toSorted((a, b) => b.end - a.end).filter(({ end }, index) => index >= MOST_KEPT || end < clock.now() - KEPT_MS).map(({ notice }) => notice)
   }
 
+  const without = (old: readonly StoredNotice[]) => all.filter((notice) => !old.includes(notice))
+
   function store(notice: StoredNotice, what: string): NoticeOutcome {
     const old = forgotten().filter(({ id }) => id !== notice.id)
     try {
@@ -84,7 +86,7 @@ export function openNotices({ table, clock, library, journal }: {
       journal.fault({ where: 'notices', message: String(error) })
       return failed('notStored')
     }
-    all = [notice, ...all.filter((one) => one.id !== notice.id && !old.includes(one))]
+    all = [notice, ...without(old).filter((one) => one.id !== notice.id)]
     journal.event(what, { id: notice.id, title: notice.title })
     watch.changed()
     return { ok: true, notice: view(notice) }
@@ -97,7 +99,7 @@ export function openNotices({ table, clock, library, journal }: {
 
   return {
     inForce,
-    local: () => all.map((notice) => ({ notice: view(notice), at: notice.at }))
+    local: () => without(forgotten()).map((notice) => ({ notice: view(notice), at: notice.at }))
       .sort((a, b) => ORDER.indexOf(a.notice.state) - ORDER.indexOf(b.notice.state) || b.at - a.at).map(({ notice }) => notice),
     media: () => new Set(all.flatMap(({ media }) => media ?? [])),
     hasRoom,

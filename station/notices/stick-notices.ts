@@ -41,7 +41,7 @@ const TEXT_SHOWN = 300
 
 const BROKEN = '这张图片坏了，打不开'
 
-/** Opens the way from sticks to notices. */
+/** Opens the way from sticks to notices; files that no notice has any more are removed now, and before others are taken. */
 export function openStickNotices({ notices, media }: { notices: Notices; media: MediaStore }): StickNotices {
   let turn: Promise<unknown> = Promise.resolve()
   /** one piece of work at a time: files that are no longer used are removed only while none is taken */
@@ -57,6 +57,8 @@ export function openStickNotices({ notices, media }: { notices: Notices; media: 
     turn = mine.catch(() => undefined)
     return mine
   }
+
+  void inTurn(() => media.collect(notices.media())).catch(() => undefined)
 
   const files = (stick: string) => inTurn(async (pictures) => {
     const folder = await localFolder(stick)

@@ -1,5 +1,9 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { addStaff, rest, STAFF, tokenOf } from '../support/desk.ts'
 import { expect, test } from '../support/hosts.ts'
+import { writeStick } from '../support/sticks.ts'
 import { visitor } from '../support/visitor.ts'
 
 /** Every screen of the hall shows a notice so soon, milliseconds. */
@@ -45,5 +49,60 @@ test.describe('on the board', () => {
     await expect(page.locator('section.line.urgent').getByText('下午停水').first()).toBeVisible({ timeout: SOON })
     await manager.ask('DELETE', `/notices/${body.id}`)
     await expect(page.locator('section.line').getByText('下午停水')).toHaveCount(0, { timeout: SOON })
+  })
+})
+
+/** A film of a second, as the browser records it. */
+async function record(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')!
+    const recorder = new MediaRecorder(canvas.captureStream(20), { mimeType: 'video/webm;codecs=vp8' })
+    const parts: Blob[] = []
+    recorder.ondataavailable = ({ data }) => { parts.push(data) }
+    const stopped = new Promise((resolve) => { recorder.onstop = resolve })
+    recorder.start()
+    for (let frame = 0; frame < 20; frame++) {
+      context.fillStyle = frame % 2 === 0 ? '#992317' : '#28523f'
+      context.fillRect(frame * 10, 0, 100, 150)
+      await new Promise((resolve) => { setTimeout(resolve, 50) })
+    }
+    recorder.stop()
+    await stopped
+    return [...new Uint8Array(await new Blob(parts).arrayBuffer())]
+  })
+  return Buffer.from(bytes)
+}
+
+test.describe('off a stick', () => {
+  test.use({
+    prepare: async ({}, use) => use(async (dataDir) => {
+      await addStaff(dataDir)
+      await writeFile(path.join(dataDir, 'station.yaml'), JSON.stringify({ importFolders: [path.join(dataDir, 'stick')] }))
+    }),
+  })
+
+  test('a film is shown without a sound, and begins again when it is over', async ({ page, station }) => {
+    await visitor(page).begin()
+    await writeStick(path.join(station.dataDir, 'stick'), { 'local/防溺水.webm': await record(page) })
+    const manager = rest(station.origin, await tokenOf(station.origin, STAFF.chen))
+    const [source] = (await manager.ask('GET', '/update/sources')).body
+    const taken = await manager.ask('POST', '/notices/files/take', { source: source.id, names: ['防溺水.webm'], until: '2026-11-30', where: ['kiosk'] })
+    expect(taken.body).toMatchObject([{ name: '防溺水.webm', fault: null }])
+    await visitor(page).press(/^公告通知/)
+    await visitor(page).press(/防溺水/)
+    const film = page.locator('video')
+    await expect(film).toHaveJSProperty('muted', true)
+    // a second long: whoever sees it at an earlier place than before sees it again
+    const turns = film.evaluate((video: HTMLVideoElement) => new Promise<number>((resolve) => {
+      let count = 0
+      let last = 0
+      video.addEventListener('timeupdate', () => {
+        if (video.currentTime < last) count++
+        last = video.currentTime
+        if (count === 2) resolve(count)
+      })
+    }))
+    expect(await turns).toBe(2)
   })
 })
