@@ -33,7 +33,7 @@ const watchRow = (page: Page, y: number, changes: number): Promise<string[]> => 
 test('from its first paint on the screen holds black and red alone, and is empty at no moment', async ({ page, station }) => {
   await isUp(page)
   // what stood before the page came is black too, so that a frame of any other colour is the page's
-  await page.setContent('<body style="background: #000">')
+  await page.evaluate(() => { document.body.replaceChildren() })
   const session = await page.context().newCDPSession(page)
   const frames: string[] = []
   session.on('Page.screencastFrame', ({ data, sessionId }) => {
