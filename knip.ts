@@ -16,6 +16,8 @@ const config: KnipConfig = {
     'tests/**/*.{test,spec}.ts',
     'tests/screenshots/playwright.config.ts',
     'tests/soak/*.ts',
+    // a page that its benchmark builds
+    'tests/bench/*/page.ts',
   ],
   // run by their path, on the pinned Node
   ignoreDependencies: ['vue-tsc'],
