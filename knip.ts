@@ -17,6 +17,8 @@ const config: KnipConfig = {
     'tests/**/*.{test,spec}.ts',
     'tests/screenshots/playwright.config.ts',
     'tests/soak/*.ts',
+    // a page that its benchmark builds
+    'tests/bench/*/page.ts',
   ],
   // run by its path, on the pinned Node; read as a file by build/led-font.mjs
   ignoreDependencies: ['vue-tsc', '@fontsource/unifontex'],

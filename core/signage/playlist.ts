@@ -7,7 +7,6 @@ export type Profile = (typeof PROFILES)[number]
 
 /** What calls do to the screen: stand in the line below, take the screen over for some seconds, or nothing. */
 export const CALL_MODES = ['strip', 'takeover', 'off'] as const
-export type CallMode = (typeof CALL_MODES)[number]
 
 /** How the screen is divided, see layout.ts: one slide on all of it, or a slide with the calls at its side. */
 export const LAYOUTS = ['full', 'side'] as const
