@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs'
 import { say } from './say.mjs'
 import { run } from './spawn.mjs'
 
-/** What the tests need of the system: a browser, a screen, a window manager, Chinese letters, and Electron's libraries. */
+/** What the tests need of the system: a browser, a screen, a window manager, Chinese letters, a web server, and Electron's libraries. */
 const PACKAGES = [
   'chromium', 'xvfb', 'xauth', 'openbox', 'fonts-noto-cjk',
-  'cups-daemon', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'libnotify4',
+  'cups-daemon', 'nginx-light', 'libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libxss1', 'libxtst6', 'libnotify4',
 ]
 
 /** Debian 13 added this to the names of libraries whose time type changed. */

@@ -13,6 +13,14 @@ export async function nextGeneration({ library }: Pick<Basis, 'library'>): Promi
   return Math.max(-1, library.running()?.generation ?? -1, ...(await library.kept()).map(({ generation }) => generation)) + 1
 }
 
+/** The number of a version's generation: that of its record, when a power cut came between the record and the pointer. */
+async function numberFor(plan: Plan, basis: Basis): Promise<number> {
+  const { library } = basis
+  const running = library.running()?.generation ?? -1
+  const begun = (await library.kept()).find(({ generation, county, halls }) => generation > running && county === plan.county.sha256 && halls[plan.code] === plan.hall.sha256)
+  return begun?.generation ?? nextGeneration(basis)
+}
+
 /** Keeps verified metadata as blobs; the record says which. */
 async function keepMetadata({ library: { blobs } }: Basis, metadata: Metadata, trust: Trust): Promise<HeldMetadataRecord> {
   for (const role of ROLES) await keepBlob(blobs, metadata[role])
@@ -36,7 +44,7 @@ export async function activate(plan: Plan, trust: Trust, source: 'county' | 'usb
     await staging.placeIn(library.blobs.folder, plan.missing.map(({ sha256 }) => sha256))
     for (const { bytes } of [plan.county, plan.hall]) await keepBlob(library.blobs, bytes)
     generation = {
-      generation: await nextGeneration(basis), activated: new Date(clock.now()).toISOString(), source,
+      generation: await numberFor(plan, basis), activated: new Date(clock.now()).toISOString(), source,
       version: plan.verified.version, published: plan.published,
       county: plan.county.sha256, halls: { [plan.code]: plan.hall.sha256 },
       metadata: await keepMetadata(basis, plan.verified.metadata, trust),

@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { copyFile, link, mkdir, open, readdir, rm, stat, statfs, type FileHandle } from 'node:fs/promises'
+import { copyFile, link, mkdir, open, readdir, rm, rmdir, stat, statfs, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { renameDurably, unfinished } from '../files/durable.ts'
 
@@ -20,6 +20,8 @@ export interface Staging {
   placeIn(folder: string, hashes: Iterable<string>): Promise<void>
   /** removes what these do not need */
   keepOnly(hashes: ReadonlySet<string>): Promise<void>
+  /** removes what a folder of blobs has as well, and the folder when nothing is left: a station that lost its power after it switched left them */
+  dropWhatIsIn(folder: string): Promise<void>
   clear(): Promise<void>
   /** of the disk it lies on, bytes */
   disk(): Promise<{ free: number; size: number }>
@@ -67,6 +69,12 @@ export function openStaging(folder: string): Staging {
       const names = await readdir(folder)
       const unused = names.filter((name) => !hashes.has(name.replace(PART, '')))
       await Promise.all(unused.map((name) => rm(path.join(folder, name), { recursive: true, force: true })))
+    },
+    async dropWhatIsIn(target) {
+      const used = new Set(await readdir(target))
+      const names = await readdir(folder)
+      await Promise.all(names.filter((name) => used.has(name)).map((name) => rm(path.join(folder, name), { force: true })))
+      if (names.every((name) => used.has(name))) await rmdir(folder)
     },
     clear: () => rm(folder, { recursive: true, force: true }),
     async disk() {

@@ -39,6 +39,7 @@ export async function take(round: Round, basis: Basis, { from, isMediaTime }: Ho
   const { version } = ours.value.verified
   const choice = takes({ version, ...runningFacts(basis, ours.value.trust), isBrought: from === 'usb' })
   if (choice !== 'take') {
+    await staging.dropWhatIsIn(basis.library.blobs.folder).catch(() => undefined)
     const renewed = await renewMetadata(ours.value, basis)
     return renewed.ok ? ok({ outcome: choice, version }) : renewed
   }

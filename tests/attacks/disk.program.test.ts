@@ -5,7 +5,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, test } from 'vitest'
 import { temporaryFolders } from '../support/station-fixture.ts'
-import { asNobody, expectCheckRefused, expectHeals, ground, type Attacked, type Meddle } from './stage.ts'
+import { ground, type Attacked, type Meddle } from './ground.ts'
+import { asNobody, expectCheckRefused, expectHeals } from './refused.ts'
 
 const where = ground()
 const makeFolder = temporaryFolders('disk')
@@ -82,7 +83,8 @@ describe.skipIf(!canMount())('on a disk that fills up', () => {
 
   test.each(['verifying', 'switching'] as const)('while it is %s, what runs stays', async (phase) => {
     const { disk, station: attacked } = await station()
-    attacked.updater.onChange(() => { if (attacked.updater.underWay()?.phase === phase) fill(disk) })
+    let fillings = 1
+    attacked.updater.onChange(() => { if (attacked.updater.underWay()?.phase === phase && fillings-- > 0) fill(disk) })
     await expectCheckRefused(attacked, FULL)
     await heals(disk, attacked)
   })

@@ -4,7 +4,8 @@ import { describe, test } from 'vitest'
 import { MANIFEST_LIMIT } from '../../core/content/manifest.ts'
 import { METADATA_LIMITS } from '../../core/update/repository.ts'
 import { manifestFile } from './forge.ts'
-import { attackBy, ground, WAYS, type Attack } from './stage.ts'
+import { ground } from './ground.ts'
+import { attackBy, WAYS, type Attack } from './refused.ts'
 
 const where = ground()
 const flipped = (bytes: Buffer): Buffer => {

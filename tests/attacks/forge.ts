@@ -57,9 +57,10 @@ export async function forge({ repo, keys }: { repo: string; keys: string }, { ve
   const write = async (role: 'targets' | 'snapshot' | 'timestamp', signed: Signed) => {
     edits[role]?.(signed)
     const bytes = signedBy(signed, by[role] ?? [await keyOf(keys, role)])
-    const name = role === 'timestamp' ? 'timestamp.json' : `${String(signed['version'])}.${role}.json`
+    const { version: number } = signed as { version: number }
+    const name = role === 'timestamp' ? 'timestamp.json' : `${number}.${role}.json`
     await writeFile(path.join(repo, 'metadata', name), bytes)
-    return { version: signed['version'] ?? null, ...metaOf(bytes) }
+    return { version: number, ...metaOf(bytes) }
   }
   const targets = await write('targets', await readSigned(repo, `${version}.targets.json`))
   const snapshot = await write('snapshot', { ...await readSigned(repo, `${version}.snapshot.json`), meta: { 'targets.json': targets } })

@@ -6,7 +6,8 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { checked } from '../support/updating-station.ts'
-import { expectCheckRefused, expectHeals, expectUntouched, ground, SHORT, type Expected, type Prey } from './stage.ts'
+import { ground, SHORT, type Prey } from './ground.ts'
+import { expectCheckRefused, expectHeals, expectUntouched, type Expected } from './refused.ts'
 
 const where = ground()
 const UNREACHABLE = { kind: 'unreachable', says: '县里没连上，过一会儿会再试。现在的资料照样能用' } as const

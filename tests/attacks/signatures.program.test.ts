@@ -2,7 +2,8 @@ import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, test } from 'vitest'
 import { forge, keyOf, readSigned, signedBy, type Signed } from './forge.ts'
-import { attackBy, ground, WAYS, type Attack, type Prey } from './stage.ts'
+import { ground, type Prey } from './ground.ts'
+import { attackBy, WAYS, type Attack } from './refused.ts'
 
 const where = ground()
 const FOREIGN = { kind: 'foreign', says: '不是鲁山县发的' } as const

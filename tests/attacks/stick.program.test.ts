@@ -7,7 +7,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolders } from '../support/station-fixture.ts'
-import { asNobody, expectHeals, expectImportRefused, expectUntouched, ground, putOn, type Expected, type Ground, type Prey } from './stage.ts'
+import { ground, type Ground, type Prey } from './ground.ts'
+import { asNobody, expectHeals, expectImportRefused, expectUntouched, putOn, type Expected } from './refused.ts'
 
 const where = ground()
 const makeFolder = temporaryFolders('s')

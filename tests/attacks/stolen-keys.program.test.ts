@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checked } from '../support/updating-station.ts'
 import { forge, forgeManifest, HALL, type LooseManifest, type Signed } from './forge.ts'
-import { attackBy, ground, WAYS, type Attack, type Prey } from './stage.ts'
+import { ground, type Prey } from './ground.ts'
+import { attackBy, WAYS, type Attack } from './refused.ts'
 
 const where = ground()
 const MIB = 2 ** 20
@@ -45,11 +46,10 @@ const ATTACKS: readonly Attack[] = [
   { name: 'the manifest of another hall under the name of ours', attack: (prey) => forgeManifest(prey, 'hall', (manifest) => ({ ...manifest, part: '410423-center' })), kind: 'notForUs', says: '里没有本厅的' },
   { name: 'the manifest of another county under the name of ours', attack: (prey) => forgeManifest(prey, 'county', (manifest) => ({ ...manifest, part: '410402' })), kind: 'notForUs', says: '里没有本厅的' },
   { name: 'the manifest of the county under the name of our hall', attack: (prey) => forge(prey, { targets: ({ targets }) => { const all = targets as Signed; all[`halls/${HALL}/manifest.json`] = all['county/manifest.json']! } }), kind: 'incomplete', says: '里少文件（targets/halls/410423-xinji/' },
-  { name: 'a version without our hall', attack: (prey) => forge(prey, { targets: ({ targets }) => { delete (targets as Record<string, unknown>)[`halls/${HALL}/manifest.json`] } }), kind: 'notForUs', says: '里没有本厅的' },
+  { name: 'a version without our hall', attack: (prey) => forge(prey, { targets: (signed) => { signed['targets'] = { 'county/manifest.json': (signed['targets'] as Signed)['county/manifest.json']! } } }), kind: 'notForUs', says: '里没有本厅的' },
   { name: 'a version without anything', attack: (prey) => forge(prey, { targets: (signed) => { signed['targets'] = {} } }), kind: 'notForUs', says: '里没有本厅的' },
   { name: 'a target whose hash is a path', attack: (prey) => forge(prey, { targets: ({ targets }) => { (targets as Record<string, { hashes: Signed }>)['county/manifest.json']!.hashes['sha256'] = '../../../../etc/passwd' } }), kind: 'notForUs', says: '里没有本厅的' },
   { name: 'a target larger than any', attack: (prey) => forge(prey, { targets: ({ targets }) => { (targets as Record<string, Signed>)['county/manifest.json']!['length'] = 2 ** 40 } }), kind: 'tooLarge', says: '大得不像县里发的（targets/county/' },
-  { name: 'a target by the name of what all objects come from', attack: (prey) => forge(prey, { targets: ({ targets }) => { Object.defineProperty(targets, '__proto__', { value: { length: 1, hashes: { sha256: 'x' } }, enumerable: true }) } }), kind: 'foreign', says: '（metadata/3.targets.json）' },
   { name: 'a snapshot without targets', attack: (prey) => forge(prey, { snapshot: (signed) => { signed['meta'] = {} } }), kind: 'damaged', says: '（metadata/3.snapshot.json）' },
   { name: 'a timestamp without a snapshot', attack: (prey) => forge(prey, { timestamp: (signed) => { signed['meta'] = {} } }), kind: 'damaged', says: '（metadata/timestamp.json）' },
   { name: 'a version beyond what numbers hold', attack: (prey) => forge(prey, { timestamp: (signed) => { signed['version'] = 2 ** 53 } }), kind: 'damaged', says: '（metadata/timestamp.json）' },
@@ -81,9 +81,9 @@ describe('a station takes, for no harm is in it,', () => {
     await forge(prey, {
       targets: ({ targets }) => {
         const all = targets as Signed
-        for (const name of ['../../evil', '/etc/passwd', 'constructor', 'halls/../county/manifest.json']) all[name] = all['county/manifest.json']!
+        for (const name of ['../../evil', '/etc/passwd', '__proto__', 'constructor', 'halls/../county/manifest.json']) Object.defineProperty(all, name, { value: all['county/manifest.json'], enumerable: true })
       },
     })
-    expect((await taken(prey)).filter((path) => /evil|passwd|constructor|\.\./.test(path))).toEqual([])
+    expect((await taken(prey)).filter((path) => /evil|passwd|proto|constructor|\.\./.test(path))).toEqual([])
   })
 })

@@ -1,14 +1,13 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer, connect, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { ensureBuilt } from '../../build/lib/build.mjs'
 import { ROOT } from '../../build/lib/paths.mjs'
 import { countingProxy, type CountingProxy } from '../support/counting-proxy.ts'
+import { freePort, listens } from '../support/ports.ts'
 import { checked, updatingStation, type UpdatingStation } from '../support/updating-station.ts'
 import { pullTogether } from './pull-together.ts'
 import { publishedCounty, type PublishedCounty } from './published-county.ts'
@@ -58,24 +57,14 @@ async function countyLine(repo: string): Promise<Line> {
 /** An rsync server of the same folder; undefined where there is no rsync. */
 async function rsyncLine(folder: string, repo: string): Promise<Line | undefined> {
   if (!await execute('rsync', ['--version']).then(() => true, () => false)) return undefined
-  const free = createServer().listen(0, '127.0.0.1')
-  await once(free, 'listening')
-  const { port } = free.address() as AddressInfo
-  free.close()
+  const port = await freePort()
   const config = path.join(folder, 'rsyncd.conf')
   const own = process.getuid?.() === 0 ? 'uid = root\ngid = root\n' : ''
   await writeFile(config, `use chroot = no\n${own}[repo]\npath = ${repo}\nread only = yes\n`)
   const child = spawn('rsync', ['--daemon', '--no-detach', '--address=127.0.0.1', `--port=${port}`, `--config=${config}`], { stdio: 'ignore' })
-  while (!await answers(port)) await setTimeout(20)
+  await listens(child, port)
   return lineTo(child, port)
 }
-
-const answers = (port: number): Promise<boolean> => new Promise((resolve) => {
-  const socket = connect(port, '127.0.0.1', () => {
-    socket.destroy()
-    resolve(true)
-  }).on('error', () => { resolve(false) })
-})
 
 async function costOf({ proxy }: Line, work: () => Promise<unknown>): Promise<Cost> {
   const [before, began] = [proxy.bytes(), performance.now()]

@@ -14,7 +14,7 @@ import { serveRepository } from './repository-server.ts'
 import { compileInto } from './station-fixture.ts'
 
 /** When a station is killed: in a phase, so many milliseconds at most after it began. */
-const MOMENTS = { starting: 600, checking: 60, fetching: 400, verifying: 60, switching: 60, idle: 8 } as const
+const MOMENTS = { starting: 600, checking: 60, fetching: 300, verifying: 5, switching: 40, idle: 8 } as const
 export type Moment = keyof typeof MOMENTS
 
 /** What a run came to. */
@@ -114,14 +114,15 @@ async function killOnce(child: ReturnType<typeof spawn>, wanted: Moment): Promis
 
 /** Opens the content as the next start does, and reads every byte of it; gives the version that is served, 0 for what ships. */
 async function look(data: string, shipped: string): Promise<number> {
-  const { blobs, current, running, faults } = await openTestLibrary(data, shipped)
-  if (faults.length > 0) throw new Error(JSON.stringify(faults))
-  const generation = running()!
+  const library = await openTestLibrary(data, shipped)
+  if (library.faults.length > 0) throw new Error(JSON.stringify(library.faults))
+  const { blobs } = library
+  const generation = library.running()!
   const manifests = await Promise.all([generation.county, ...Object.values(generation.halls)].map((hash) => readManifest(blobs, hash)))
   for (const { sha256, size } of manifests.flatMap(({ files }) => files)) {
     if ((await blobs.read(sha256)).length !== size) throw new Error(`${sha256} is not whole`)
   }
-  const place = current()!.catalog.byId.get('dibao')?.place
+  const place = library.current()!.catalog.byId.get('dibao')?.place
   const version = generation.version ?? 0
   if (place !== (version === 0 ? '乡镇大厅' : `第${version}处`)) throw new Error(`version ${version} says ${String(place)}`)
   return version

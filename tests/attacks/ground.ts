@@ -1,18 +1,14 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect } from 'vitest'
-import type { RefusalKind } from '../../core/update/refusal.ts'
 import type { Patience } from '../../station/update/transfer.ts'
 import { countyWith } from '../support/county-fixture.ts'
 import { makeRepository, type TestRepository } from '../support/county-repository.ts'
-import { openTestLibrary } from '../support/library-fixture.ts'
 import { serveRepository, type RepositoryServer } from '../support/repository-server.ts'
 import { temporaryFolders } from '../support/station-fixture.ts'
 import { checked, updatingStation, type UpdatingStation } from '../support/updating-station.ts'
-import { HALL, manifestFile, sha256Of, type LooseManifest } from './forge.ts'
+import { HALL, manifestFile, type LooseManifest } from './forge.ts'
 
 /** A copy of the county's third and newest version, in the hands of somebody who means harm. */
 export interface Prey {
@@ -33,27 +29,13 @@ export interface Prey {
   readonly change: (file: string, edit: (bytes: Buffer) => Uint8Array | string) => Promise<void>
 }
 
-/** How an attack ends: the kind of the refusal and a telling part of its sentence. */
-export interface Expected {
-  readonly kind: RefusalKind
-  readonly says: string
-}
-
-export interface Attack extends Expected {
-  readonly name: string
-  readonly attack: (prey: Prey) => Promise<unknown>
-  /** the station's clock, ISO */
-  readonly now?: string
-  /** what the keys' thief has signed goes on counting: the honest version that follows is not looked at */
-  readonly isLasting?: boolean
-}
-
 /** Answers in the server's place when it gives true. */
 export type Meddle = (request: IncomingMessage, response: ServerResponse) => boolean
 
 /** So short that what never ends ends within a test. */
 export const SHORT: Patience = { spanMs: 1500, bytes: 1024 }
-const placeOf = ({ library }: Pick<UpdatingStation, 'library'>) => library.current()?.catalog.byId.get('dibao')?.place
+/** The place of a matter, which is another in each version. */
+export const placeOf = ({ library }: Pick<UpdatingStation, 'library'>) => library.current()?.catalog.byId.get('dibao')?.place
 const at = (place: string, size: number) => countyWith('procedures/dibao.md', 'place: 乡镇大厅', `place: ${place}`)
   .set('media/samples/hukou.svg', `<svg xmlns="http://www.w3.org/2000/svg"><title>${'户口本'.repeat(size)}</title></svg>`)
 
@@ -141,86 +123,9 @@ export function ground(): Ground {
 }
 
 /** All that an attack must leave as it is: what runs, by file, and what lies around the data folder. */
-async function picture(box: string, dataDir: string): Promise<Record<string, string>> {
+export async function picture(box: string, dataDir: string): Promise<Record<string, string>> {
   const content = path.join(dataDir, 'content')
   const texts = ['current.json', ...(await readdir(path.join(content, 'generations'))).map((name) => `generations/${name}`)].sort()
   const read = await Promise.all(texts.map(async (name) => [name, await readFile(path.join(content, name), 'utf8')] as const))
   return { ...Object.fromEntries(read), around: (await readdir(box)).join(), folders: (await readdir(dataDir)).filter((name) => name !== 'logs').join() }
-}
-
-/** Nothing has changed for the visitor, now and after a restart, and every blob is what its name says. */
-export async function expectUntouched(station: Attacked): Promise<void> {
-  const { dataDir, box, library, before, updater } = station
-  expect(await picture(box, dataDir)).toEqual(before)
-  expect([library.running()?.generation, placeOf(station)]).toEqual([1, '第2处'])
-  expect(updater.underWay()).toBeUndefined()
-  const blobs = path.join(dataDir, 'content', 'blobs')
-  for (const name of await readdir(blobs)) expect(sha256Of(await readFile(path.join(blobs, name)))).toBe(name)
-  const again = await openTestLibrary(dataDir, path.join(dataDir, 'shipped'), HALL)
-  expect([again.running()?.generation, placeOf({ library: again }), again.faults]).toEqual([1, '第2处', []])
-}
-
-/** A check of the county's server is refused, and changes nothing. */
-export async function expectCheckRefused(station: Attacked, { kind, says }: Expected): Promise<void> {
-  const { lastOutcome } = await checked(station)
-  expect(lastOutcome).toMatchObject({ outcome: 'refused', from: 'county', refusal: { kind, message: lastOutcome?.message } })
-  expect(lastOutcome?.message).toContain(says)
-  await expectUntouched(station)
-}
-
-/** A stick is refused, and changes nothing; nor does the look at it before. */
-export async function expectImportRefused(station: Attacked, { kind, says }: Expected): Promise<void> {
-  const seen = await station.updater.preview('stick')
-  if (!seen.ok) expect(seen).toMatchObject({ error: { kind: 'refused', refusal: { kind } } })
-  const done = await station.updater.import('stick')
-  expect(done).toMatchObject({ ok: false, error: { kind: 'refused', refusal: { kind } } })
-  expect(done.ok || done.error.kind !== 'refused' ? '' : done.error.refusal.message).toContain(says)
-  await expectUntouched(station)
-}
-
-/** Copies a repository onto a stick. */
-export const putOn = (stick: string, repo: string): Promise<void> => cp(repo, path.join(stick, 'kiosk-update'), { recursive: true })
-
-/** Afterwards the honest version comes through: nobody has to repair anything. */
-export async function expectHeals(station: Attacked, honest: string): Promise<void> {
-  await rm(path.join(station.stick, 'kiosk-update'), { recursive: true, force: true })
-  await putOn(station.stick, honest)
-  expect(await station.updater.import('stick')).toEqual({ ok: true, value: undefined })
-  expect([placeOf(station), station.library.running()?.version]).toEqual(['第3处', 3])
-}
-
-/** Whoever is attacked: the station over the network, and off a stick. */
-export const WAYS = ['over the network', 'off a stick'] as const
-
-/** Makes the attack one way, and looks at what became of it. */
-export async function attackBy(way: (typeof WAYS)[number], { attack, now, isLasting, ...expected }: Attack, where: Ground): Promise<void> {
-  const prey = await where.prey()
-  await attack(prey)
-  const clock = now !== undefined && { now }
-  if (way === 'off a stick') {
-    const station = await where.station(clock || {})
-    await putOn(station.stick, prey.repo)
-    await expectImportRefused(station, expected)
-    if (now === undefined && isLasting !== true) await expectHeals(station, where.honest())
-    return
-  }
-  const server = await where.serve(prey.repo)
-  const station = await where.station({ url: server.url, ...clock })
-  await expectCheckRefused(station, expected)
-  if (now === undefined && isLasting !== true) await expectHeals(station, where.honest())
-}
-
-/** Root may read everything: it does this as somebody else, to whom the folders belong meanwhile. */
-export async function asNobody(folders: readonly string[], work: () => Promise<void>): Promise<void> {
-  if (process.getuid?.() !== 0) {
-    await work()
-    return
-  }
-  for (const folder of folders) await promisify(execFile)('chown', ['-R', '65534', folder])
-  process.seteuid?.(65534)
-  try {
-    await work()
-  } finally {
-    process.seteuid?.(0)
-  }
 }
