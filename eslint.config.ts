@@ -62,8 +62,8 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...bans('clock', 'enum')],
     },
   },
-  // a composable's functions are made to be taken apart
-  { files: ['renderer/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
+  // the functions of a composable, and of a test's helper, are made to be taken apart
+  { files: ['renderer/**', 'tests/**'], rules: { '@typescript-eslint/unbound-method': 'off' } },
   { files: ['core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...bans('clock', 'enum', 'defaultExport', 'timers', 'chance')] } },
   { files: ['station/clock.ts', 'renderer/**/station-clock.ts'], rules: { 'no-restricted-syntax': ['error', ...bans('enum', 'defaultExport')] } },
   { files: ['build/**', 'tests/**', '*.ts', '**/*.d.ts'], rules: { 'no-restricted-syntax': ['error', ...bans('enum')] } },

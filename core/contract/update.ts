@@ -19,14 +19,14 @@ export const heldSchema = z.object({
 export type Held = z.infer<typeof heldSchema>
 
 /** How far a long work is; bytes and files that are fetched or copied anew. */
-export const progressSchema = z.object({
+const progressSchema = z.object({
   doneBytes: z.int(), totalBytes: z.int(), doneFiles: z.int(), totalFiles: z.int(),
   /** about so long it still takes; null while nobody can tell */
   secondsLeft: z.int().nullable(),
 })
 
 /** Why something was not taken, with the sentence for the manager. */
-export const refusalSchema = z.object({ kind: z.enum(REFUSALS), message: z.string() })
+const refusalSchema = z.object({ kind: z.enum(REFUSALS), message: z.string() })
 
 /** How the last check or import ended. */
 const outcomeSchema = z.object({

@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch, type Ref } from 'vue'
+import { computed, shallowRef, triggerRef, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { clockText } from '../../../core/calendar/local-time.ts'
 import type { HallQueue } from '../../../core/contract/queue.ts'
@@ -54,8 +54,6 @@ export function useShow({ panel, program, queue, played }: ShowSource) {
 
   const letters = shallowRef(bitmapLettering(openingFont()))
   const hasFont = shallowRef(false)
-  /** grows when texts have other widths than before */
-  const laid = shallowRef(0)
   const takeFont = (): void => {
     fetchFont().then((font) => {
       letters.value = bitmapLettering(font)
@@ -68,12 +66,13 @@ export function useShow({ panel, program, queue, played }: ShowSource) {
   takeFont()
 
   const isColour = computed(() => panel.value.palette === 'rgb')
-  const lettering = computed(() => (isColour.value && hasFont.value ? boldLettering(letters.value, () => { laid.value++ }) : letters.value))
+  const lettering = shallowRef(letters.value)
+  watch([isColour, hasFont, letters], () => {
+    // told again when texts have other widths than before
+    lettering.value = isColour.value && hasFont.value ? boldLettering(letters.value, () => { triggerRef(lettering) }) : letters.value
+  }, { immediate: true })
   const strip = computed(() => ({ width: panel.value.width * panel.value.fold, height: panel.value.height / panel.value.fold }))
-  const format = computed(() => {
-    void laid.value
-    return formatOf(strip.value, isColour.value, lettering.value)
-  })
+  const format = computed(() => formatOf(strip.value, isColour.value, lettering.value))
 
   const time = computed(() => clockText(station.local.value.minutes))
   const marquee = computed(() => (program.value?.marquee ?? []).map(({ text }) => text).join(BETWEEN))

@@ -18,12 +18,12 @@ describe('county rotate', () => {
 
   const makeCounty = async (options: Partial<RepositoryOptions> = {}): Promise<TestRepository> => {
     const county = await makeRepository({ now: at(1), ...options })
-    removals.push(county.remove)
+    removals.push(() => county.remove())
     return county
   }
   const readerOf = async ({ repo, root }: TestRepository): Promise<CountyReader> => {
     const reader = await openReader(repo, root)
-    removals.push(reader.remove)
+    removals.push(() => reader.remove())
     return reader
   }
   const turn = ({ keys, repo }: TestRepository, options: Partial<RotateOptions>): Promise<Result<Rotation>> =>
