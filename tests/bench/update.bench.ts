@@ -19,8 +19,9 @@ export const name = 'update'
 const execute = promisify(execFile)
 const MEGABYTES = 500
 const EACH = 5
-/** How often the line is cut during a first sync. */
+/** How often the line is cut during a first sync, and its bytes a second: a line that is slower than the station, as lines are. */
 const CUTS = 20
+const CUT_LINE = 40_000_000
 /** The stations of a large county. */
 const STATIONS = 581
 
@@ -118,12 +119,14 @@ async function syncOverBadLine(folder: string, county: PublishedCounty, line: Li
   const station = await stationOn(path.join(folder, 'cut-off'), county, line)
   const every = Math.floor(whole / (CUTS + 1))
   line.proxy.cuts = { every, left: CUTS }
+  line.proxy.rate = CUT_LINE
   const { bytes } = await costOf(line, async () => {
     for (let tries = 0; tries <= CUTS; tries++) if (!(await checked(station)).lastOutcome?.refusal) return
     throw new Error('the sync was not finished')
   })
   const left = line.proxy.cuts.left
   line.proxy.cuts = undefined
+  line.proxy.rate = undefined
   await station.updater.stop()
   await rm(path.join(folder, 'cut-off'), { recursive: true })
   if (left > 0) throw new Error(`the line was cut ${CUTS - left} times only`)

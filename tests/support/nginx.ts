@@ -26,7 +26,7 @@ export async function startNginx(folder: string, repo: string): Promise<Nginx> {
   const server = (await serverOfTheManual()).replace('listen 80;', `listen 127.0.0.1:${port};`).replace('root /srv/kiosk;', `root ${repo};`)
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n')
   const config = path.join(folder, 'nginx.conf')
-  await writeFile(config, `daemon off;\nmaster_process off;\npid ${folder}/pid;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${server}}\n`)
+  await writeFile(config, `daemon off;\nmaster_process off;\npid ${folder}/pid;\nevents {}\nhttp {\naccess_log off;\nlog_not_found off;\n${temporary}\n${server}}\n`)
   const child = spawn('/usr/sbin/nginx', ['-e', 'stderr', '-p', folder, '-c', config], { stdio: ['ignore', 'ignore', 'inherit'] })
   const ended = once(child, 'close')
   await listens(child, port)
