@@ -6,20 +6,20 @@ import { at, placeOf, updates } from '../../support/updating.ts'
 import { checked } from '../../support/updating-station.ts'
 
 const makeFolder = temporaryFolders('update')
-const { county: makeCounty, serve, station: open } = updates()
+const world = updates()
 
 test('a version whose power went just before its pointer turned is not kept twice, and nothing fetched stays behind', async () => {
-  const county = await makeCounty()
-  const server = await serve(county.repo)
+  const county = await world.county()
+  const server = await world.serve(county.repo)
   const dataDir = await makeFolder()
   const content = path.join(dataDir, 'content')
   const setup = { dataDir, root: county.root, county: { url: server.url } }
-  await checked(await open(setup))
+  await checked(await world.station(setup))
   await county.publish(at('第2处'), '2026-11-22T00:00:00.000Z')
-  await checked(await open(setup))
+  await checked(await world.station(setup))
   // as it was before the pointer turned
   await copyFile(path.join(content, 'generations/1.json'), path.join(content, 'current.json'))
-  const station = await open(setup)
+  const station = await world.station(setup)
   expect([placeOf(station), station.library.running()?.generation]).toEqual(['第1处', 1])
   const state = await checked(station)
   expect(state).toMatchObject({ running: { generation: 2, version: 2 }, kept: [{ generation: 1, version: 1 }, { generation: 0 }] })
