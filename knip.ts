@@ -22,8 +22,8 @@ const config: KnipConfig = {
   ],
   // run by its path, on the pinned Node; read as a file by build/led-font.mjs
   ignoreDependencies: ['vue-tsc', '@fontsource/unifontex'],
-  // system packages: mkfifo is part of every system, Xvfb and openbox are installed by build/lib/debian.mjs, the voice is a maintainer's
-  ignoreBinaries: ['mkfifo', 'Xvfb', 'openbox', 'espeak-ng'],
+  // system packages: mkfifo and unshare are part of every system, Xvfb and openbox are installed by build/lib/debian.mjs, the voice is a maintainer's
+  ignoreBinaries: ['mkfifo', 'unshare', 'Xvfb', 'openbox', 'espeak-ng'],
   ignoreExportsUsedInFile: { interface: true, type: true },
   project: ['{core,station,county,electron,renderer,tests,build}/**/*.{ts,vue,mjs,js}', '*.ts'],
 }

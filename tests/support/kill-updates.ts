@@ -5,6 +5,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { readManifest } from '../../station/content/load.ts'
 import { trustRoot } from '../../station/update/trust.ts'
 import { countyWith } from './county-fixture.ts'
@@ -38,7 +39,7 @@ export interface Kills {
 
 /** Bytes a second: an update of some files takes a third of a second. */
 const RATE = 2_000_000
-const PROGRAM = path.resolve(import.meta.dirname, 'updating-process.ts')
+const PROGRAM = fileURLToPath(new URL('updating-process.ts', import.meta.url))
 
 /** A version of the county: its number as the place of one matter, and pictures that no version had before. */
 function versionOf(number: number): Map<string, string> {
