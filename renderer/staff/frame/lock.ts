@@ -13,7 +13,7 @@ const PIN_FOR_S = 60
 export function useLock() {
   const { session, leave } = useDesk()
   const quiet = shallowRef(0)
-  for (const event of ['pointerdown', 'pointermove', 'keydown', 'wheel']) useEventListener(window, event, () => { quiet.value = 0 }, { passive: true })
+  for (const event of ['pointerdown', 'pointermove', 'keydown', 'wheel']) useEventListener(window, event, () => { quiet.value = 0 }, { passive: true, capture: true })
   const after = computed(() => (session.current.value ? LOCKS_AFTER_S : PIN_FOR_S))
   const left = computed(() => after.value - quiet.value)
   const { pause } = useIntervalFn(() => {
