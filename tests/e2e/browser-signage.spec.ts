@@ -1,38 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import os from 'node:os'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Browser, Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
-import { compileFolder } from '../../county/compile/compile.ts'
 import { clerkOf } from '../support/clerk.ts'
-import { countyFiles, writeFiles } from '../support/county-fixture.ts'
 import { film } from '../support/film.ts'
 import { hallOf } from '../support/hall.ts'
 import { LANDSCAPE, expect, test } from '../support/hosts.ts'
+import { rollingContent } from '../support/rolling-content.ts'
 
 /** Of the moving line on this screen, px a millisecond. */
 const SPEED = 0.13
 const CLOCK = '2026-11-23T10:00:00+08:00'
 
-/** A content with one playlist, compiled; a picture and a film that are none lie in its media. */
-async function contentWith(playlist: string, film?: Buffer): Promise<string> {
-  const out = await mkdtemp(path.join(os.tmpdir(), 'kiosk-signage-'))
-  const source = await writeFiles(new Map([
-    ...countyFiles(), ['playlists/door.yaml', playlist], ['media/notices/damaged.png', 'no picture at all'], ['media/notices/damaged.webm', 'no film at all'],
-  ]))
-  if (film) await writeFile(path.join(source.folder, 'media/notices/film.webm'), film)
-  const done = await compileFolder({ source: source.folder, out, now: '2026-11-20T01:00:00.000Z', progress: () => undefined })
-  await source.remove()
-  if (!done.ok || !done.value.written) throw new Error(JSON.stringify(done))
-  return out
-}
-
 const rolling = (playlist: string) => ({
   contentDir: async ({}, use: (folder: string) => Promise<void>) => {
-    const out = await contentWith(playlist)
+    const out = await rollingContent(playlist)
     await use(out)
     await rm(out, { recursive: true, force: true })
   },
@@ -132,7 +117,7 @@ test.describe('a playlist of two', () => {
     await expect(page.getByText('暂时连不上')).toBeVisible({ timeout: 15_000 })
     await kind(page, 'idle')
     await kind(page, 'procedure')
-    const content = await contentWith(DOOR.replace('procedure: dibao', 'procedure: shenfenzheng'))
+    const content = await rollingContent(DOOR.replace('procedure: dibao', 'procedure: shenfenzheng'))
     const { port } = new URL(station.origin)
     const again = spawn(node(), [path.join(ROOT, 'dist/station/cli.js'), '--data', station.dataDir, '--content', content, '--port', port, '--clock', CLOCK], { stdio: ['ignore', 'pipe', 'inherit'] })
     try {
@@ -201,11 +186,11 @@ async function record(browser: Browser): Promise<Buffer> {
 test.describe('a film', () => {
   test.use({
     contentDir: async ({ world }, use) => {
-      const out = await contentWith(`title: 门口
+      const out = await rollingContent(`title: 门口
 items:
   - { show: clock, seconds: 5 }
   - { show: video, file: notices/film.webm }
-`, await record(await world.browserOf()))
+`, { 'film.webm': await record(await world.browserOf()) })
       await use(out)
       await rm(out, { recursive: true, force: true })
     },
