@@ -58,8 +58,9 @@ test('what a manager moves, shortens and switches off is on the screen within tw
 test('the picture shows a change before it is saved, slide by slide, and the change stays while other parts are looked at', async ({ page, station }) => {
   await open(page)
   await expect(pictured(page)).toHaveAttribute('data-slide', /procedure gaoling-jintie/)
-  await expect(page.getByText('存了马上就放')).toBeVisible()
+  await expect(page.getByText('现在正在放')).toBeVisible()
   await press(page, '上移：便民日历')
+  await expect(page.getByText('存了马上就放')).toBeVisible()
   await expect(pictured(page)).toHaveAttribute('data-kind', 'calendar', { timeout: 1500 })
   await press(page, '下一张')
   await expect(pictured(page)).not.toHaveAttribute('data-kind', 'calendar')

@@ -10,7 +10,7 @@ export interface Range {
 
 const DAY = 1440
 /** A touch sets a time this much earlier or later, minutes. */
-export const STEP = 30
+const STEP = 30
 const WHOLE_DAY: Range = { from: 0, to: DAY }
 const WEEK = [1, 2, 3, 4, 5, 6, 7] as const
 
