@@ -18,7 +18,7 @@ const IN_DOCS = {
   english: 'portrait-english/home', contrast: 'portrait-contrast/procedure',
   'ticket-choose': 'portrait-standard/ticket-choose', 'ticket-check': 'portrait-standard/ticket-check', 'ticket-issued': 'portrait-standard/ticket-issued',
   board: 'landscape-board/busy', counter: 'desk/counter-serving', staff: 'desk/staff',
-  'paper-ticket': 'papers/ticket-80mm-zh', 'paper-list': 'papers/list-80mm-zh',
+  'paper-ticket': 'papers/ticket-80mm-zh', 'paper-list': 'papers/list-80mm-zh', playlist: 'panel/playlist',
 }
 
 const main = async () => {

@@ -4,7 +4,7 @@ import { slug } from '../content/text.ts'
 import { daypartSchema, playlistSchema, PROFILES } from '../signage/playlist.ts'
 import { playSchema } from '../signage/play.ts'
 import { programSchema } from '../signage/program.ts'
-import { contentCall, managerCall, moment } from './base.ts'
+import { auditedCall, contentCall, managerCall, moment } from './base.ts'
 
 /** What a manager changes about a playlist of the county; what is left out stays the county's. */
 export const localPlaylistSchema = z.strictObject({
@@ -26,8 +26,16 @@ const playlistViewSchema = z.object({
   /** as it runs here */
   playlist: playlistSchema,
   /** all items of the county in their order here, those switched off too */
-  items: z.array(z.object({ key: z.string(), name: z.string(), isOn: z.boolean(), seconds: z.int().optional() })),
+  items: z.array(z.object({
+    key: z.string(), name: z.string(), isOn: z.boolean(), seconds: z.int().optional(),
+    /** as the county has it, or what is usual; a film without it plays to its end */
+    countySeconds: z.int().optional(),
+  })),
   isOn: z.boolean(),
+  /** what this hall has put over it; null: nothing */
+  local: localPlaylistSchema.nullable(),
+  /** as the county wrote it */
+  county: z.object({ when: z.array(daypartSchema).optional(), priority: z.int() }),
   /** changed in this hall */
   isLocal: z.boolean(),
   /** one of those that run now */
@@ -38,12 +46,21 @@ export type PlaylistView = z.infer<typeof playlistViewSchema>
 /** How often an item was shown, and how often it could not be. */
 const playSummarySchema = z.object({
   screen: z.string(), playlist: z.string(), item: z.string(),
+  /** of the item, as one says it; its key when the content has it no more */
+  name: z.string(),
   plays: z.int(), seconds: z.int(), faults: z.int(),
   last: moment,
   /** what was wrong the last time, as a sentence */
   fault: z.string().nullable(),
 })
 export type PlaySummary = z.infer<typeof playSummarySchema>
+
+/** Whether a playlist would be on the screen at this moment: it is, its time has not come, one that goes first is on, it is switched off. */
+const RUNS = ['now', 'later', 'covered', 'off'] as const
+
+/** A playlist as a screen would play it: all of it, whatever the time, and without any other. */
+const previewSchema = z.object({ program: programSchema, runs: z.enum(RUNS) })
+export type PlaylistPreview = z.infer<typeof previewSchema>
 
 const unknown = { NOT_FOUND: { status: 404, message: '没有这个播放单' } } as const
 
@@ -62,9 +79,12 @@ export const signageContract = {
     .output(z.array(playSummarySchema)),
   playlists: managerCall.route({ method: 'GET', path: '/signage/playlists', summary: '播放单' }).output(z.array(playlistViewSchema)),
   /** Puts what this hall wants over the county's playlist. */
-  saveLocal: managerCall.route({ method: 'PUT', path: '/signage/playlists/{id}', summary: '改播放单（只改本厅）' })
+  saveLocal: auditedCall('id', 'isOn').route({ method: 'PUT', path: '/signage/playlists/{id}', summary: '改播放单（只改本厅）' })
     .errors(unknown).input(localPlaylistSchema).output(playlistViewSchema),
   /** 恢复县里的 */
-  reset: managerCall.route({ method: 'DELETE', path: '/signage/playlists/{id}', summary: '恢复县里的播放单' })
+  reset: auditedCall('id').route({ method: 'DELETE', path: '/signage/playlists/{id}', summary: '恢复县里的播放单' })
     .errors(unknown).input(z.object({ id: slug })).output(playlistViewSchema),
+  /** What a change that is not saved yet would look like; nothing is changed by it. */
+  preview: managerCall.route({ method: 'POST', path: '/signage/preview', summary: '改播放单以前先看看' })
+    .errors(unknown).input(z.object({ screen: z.string().max(40).default(''), profile: z.enum(PROFILES), playlist: localPlaylistSchema })).output(previewSchema),
 }

@@ -2,6 +2,7 @@ import { calendarSlide, dutySlides, starsSlides } from './day-slides.ts'
 import type { Draft, SlideFacts, SlideHead } from './facts.ts'
 import { noticeSlide } from './notice-slides.ts'
 import type { PlannedItem } from './plan.ts'
+import type { PlaylistItem } from './playlist.ts'
 import { listSlides, procedureSlides } from './procedure-slides.ts'
 import type { Slide, SlideKind } from './slide.ts'
 
@@ -9,6 +10,14 @@ import type { Slide, SlideKind } from './slide.ts'
 const SECONDS: Readonly<Record<SlideKind, number | undefined>> = {
   procedure: 15, list: 15, notice: 15, calendar: 14, duty: 12, stars: 12, picture: 12, video: undefined, board: 15, idle: 12,
 }
+
+/** The slide that an item becomes. */
+const KIND_OF: Readonly<Record<PlaylistItem['show'], SlideKind>> = {
+  procedure: 'procedure', frequent: 'procedure', list: 'list', notices: 'notice', notice: 'notice', calendar: 'calendar', duty: 'duty', stars: 'stars', picture: 'picture', video: 'video', board: 'board', clock: 'idle',
+}
+
+/** How long an item stands, seconds; undefined for a film that plays to its end. */
+export const secondsOf = ({ show, seconds }: PlaylistItem): number | undefined => seconds ?? SECONDS[KIND_OF[show]]
 
 /** The slides of an item; none when there is nothing to say, as with notices when none is in force. */
 export function slidesOf({ playlist, key, item, language }: PlannedItem, facts: SlideFacts): Slide[] {

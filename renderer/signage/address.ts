@@ -30,3 +30,6 @@ export function readAddress(query: string): SignageAddress {
 
 /** Whether the address names a screen: that may be one of station.yaml. */
 export const isNamed = (query: string): boolean => new URLSearchParams(query).has('screen')
+
+/** Whether the page is a small picture inside the manager's page: it plays what it is told, and asks no station. */
+export const isPreview = (query: string): boolean => new URLSearchParams(query).has('preview')

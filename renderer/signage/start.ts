@@ -5,10 +5,11 @@ import type { Profile } from '../../core/signage/playlist.ts'
 import { applyStage, layStage } from '../stage/stage.ts'
 import { followQueue } from '../station/queue.ts'
 import { followStation, stationKey, type StationView } from '../station/station.ts'
-import { isNamed, readAddress, type SignageAddress } from './address.ts'
+import { isNamed, isPreview, readAddress, type SignageAddress } from './address.ts'
 import { startLed } from './led/start.ts'
 import { createSignageMessages } from './messages.ts'
 import SignagePage from './SignagePage.vue'
+import { startPreview } from './preview/start.ts'
 import { followProgram } from './program.ts'
 
 /** After a fault the page is made anew after this long, so that one that always breaks does not spin; milliseconds. */
@@ -23,9 +24,10 @@ const hanging = (screen: Screen, name: string): Screen => (screen.name === name 
 /** Starts the page as what it is: a television, or a wall of diodes. */
 export function startSignage(): void {
   const address = readAddress(location.search)
-  const station = followStation(address.screen)
   const stage = document.querySelector('#stage')
   if (!stage) throw new Error('no stage')
+  if (isPreview(location.search)) return startPreview(address.profile ?? 'lcd', stage)
+  const station = followStation(address.screen)
   const start = (profile: Profile): void => (profile === 'led' ? startLed(station, location.search, stage) : startLcd(station, address, stage))
   if (address.profile || !isNamed(location.search)) return start(address.profile ?? 'lcd')
   // what a screen of this name is the station knows; until then the page is black, as a wall of diodes may have no other colour

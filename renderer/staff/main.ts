@@ -8,11 +8,12 @@ import StaffApp from './StaffApp.vue'
 import { contentMessages } from './content/messages.ts'
 import { staffMessages } from './messages.ts'
 import { noticesMessages } from './notices/messages.ts'
+import { playlistsMessages } from './playlists/messages.ts'
 import { stickMessages } from './stick/messages.ts'
 import { updateMessages } from './update/messages.ts'
 
 startDesk(StaffApp, {
   name: 'staff',
-  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages },
+  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages, playlists: playlistsMessages },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })

@@ -1,7 +1,7 @@
 import { station } from './caller.ts'
 import { held } from './content.ts'
 import { notStored } from './not-stored.ts'
-import { playlistView } from '../signage/playlist-view.ts'
+import { playedName, playlistView } from '../signage/playlist-view.ts'
 import { databaseFault } from '../store/database.ts'
 import type { Services } from './router.ts'
 
@@ -24,7 +24,10 @@ export function signageHandlers(services: Services) {
       stored(() => { signage.plays.record(input.screen, input.plays, clock.now()) })
       return { recorded: input.plays.length }
     }),
-    plays: station.signage.plays.handler(({ input }) => signage.plays.summary(clock.now() - input.days * DAY_MS)),
+    plays: station.signage.plays.handler(({ input }) => {
+      const { catalog } = held(services)
+      return signage.plays.summary(clock.now() - input.days * DAY_MS).map((one) => ({ ...one, name: playedName(one, catalog) }))
+    }),
     playlists: station.signage.playlists.handler(() => {
       const { catalog } = held(services)
       return catalog.playlists.map((one) => playlistView(one, signage.local()[one.id], catalog, clock.now()))
@@ -40,6 +43,10 @@ export function signageHandlers(services: Services) {
       if (!view) throw errors.NOT_FOUND()
       stored(() => { signage.setLocal(input.id, undefined) })
       return view()
+    }),
+    preview: station.signage.preview.handler(({ input: { screen, profile, playlist }, errors }) => {
+      if (!viewOf(playlist.id)) throw errors.NOT_FOUND()
+      return signage.preview(held(services), { screen, profile }, playlist)
     }),
   }
 }

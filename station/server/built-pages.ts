@@ -5,10 +5,14 @@ import { COMMON } from './headers.ts'
 /** Surfaces that have a page, each built from the HTML file of its name. */
 const SURFACES = ['kiosk', 'signage', 'board', 'counter', 'staff']
 
-/** The pages may load only what the station itself serves; no inline script, no eval, no frames. */
-const PAGE_POLICY = [
+/**
+ * The pages may load only what the station itself serves; no inline script, no eval, no frames. But the manager's page may
+ * frame the signage, to show a change before it is saved.
+ */
+const policyOf = (pathname: string): string => [
   "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "media-src 'self'",
-  "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "connect-src 'self'", "base-uri 'none'", "form-action 'none'", `frame-ancestors ${pathname === '/signage' ? "'self'" : "'none'"}`,
+  ...(pathname === '/staff' ? ["frame-src 'self'"] : []),
 ].join('; ')
 
 const TYPES: Record<string, string> = {
@@ -27,7 +31,7 @@ export type BuiltPages = (pathname: string) => Promise<Response | undefined>
 export const builtPages = (folder: string): BuiltPages => async (pathname) => {
   if (SURFACES.some((surface) => pathname === `/${surface}`)) {
     const html = await readFile(path.join(folder, `${pathname.slice(1)}.html`))
-    return new Response(new Uint8Array(html), { headers: { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' } })
+    return new Response(new Uint8Array(html), { headers: { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf(pathname), 'cache-control': 'no-cache' } })
   }
   const [, name = ''] = /^\/assets\/([A-Za-z0-9._-]+)$/.exec(pathname) ?? []
   const type = TYPES[path.extname(name)]

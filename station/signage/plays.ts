@@ -13,7 +13,7 @@ export interface Plays {
   /** `at` is the station's time, milliseconds since 1970 UTC */
   record(screen: string, plays: readonly Play[], at: number): void
   /** by screen and item, since a moment; what failed most comes first */
-  summary(since: number): PlaySummary[]
+  summary(since: number): Omit<PlaySummary, 'name'>[]
 }
 
 /** Opens the proof of play in the database. */

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { addDays, localTime, momentOf } from '../../core/calendar/local-time.ts'
+import { addDays, momentOf } from '../../core/calendar/local-time.ts'
 import { slug } from '../../core/content/text.ts'
-import { endOf } from '../../core/content/notices-in-force.ts'
-import { type LocalPlaylist, localPlaylistSchema } from '../../core/contract/signage.ts'
-import { hallMinute } from '../../core/signage/dayparts.ts'
+import { type LocalPlaylist, localPlaylistSchema, type PlaylistPreview } from '../../core/contract/signage.ts'
+import { hallMinute, isOn } from '../../core/signage/dayparts.ts'
 import { localPlaylist } from '../../core/signage/local.ts'
 import { makeProgram } from '../../core/signage/make-program.ts'
 import { planSignage, type Target } from '../../core/signage/plan.ts'
@@ -11,17 +10,19 @@ import type { Program } from '../../core/signage/program.ts'
 import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { LoadedContent } from '../content/load.ts'
-import { mediaAddresses } from '../content/media.ts'
 import type { Notices } from '../notices/notices.ts'
 import { createChanges } from '../queue/changes.ts'
 import type { Database } from '../store/database.ts'
 import { openSetting } from '../store/manager-settings.ts'
+import { gather } from './gather.ts'
 import { openPlays, type Plays } from './plays.ts'
 
 /** What rolls on the screens of this hall. */
 export interface Signage {
   /** what a screen plays now, and again whenever that is another */
   follow(content: () => LoadedContent, target: Target, signal?: AbortSignal): AsyncGenerator<Program, void, void>
+  /** what a playlist would look like with a change that is not saved, and whether it would be on now */
+  preview(content: LoadedContent, target: Target, draft: LocalPlaylist): PlaylistPreview
   /** what this hall has put over the county's playlists, by id */
   local(): Readonly<Record<string, LocalPlaylist>>
   /** undefined takes it back */
@@ -32,7 +33,6 @@ export interface Signage {
 
 /** It looks at least so often: the machine's clock may be set, and no timer would know; milliseconds. */
 const LONGEST_MS = 3_600_000
-const MINUTE_MS = 60_000
 
 /** Opens it; screens are told of each change from then on. */
 export function openSignage({ library, clock, notices, db }: {
@@ -56,25 +56,17 @@ export function openSignage({ library, clock, notices, db }: {
     }, Math.max(1, at - clock.now())) }
   }
 
-  function programOf({ catalog }: LoadedContent, target: Target): Program {
-    const { timezone } = catalog.county
-    const now = localTime(clock.now(), timezone)
-    const shown = notices.inForce('signage')
-    const minuteOf = (moment: number): number => {
-      const { date, minutes } = localTime(moment, timezone)
-      return hallMinute(date, minutes)
-    }
-    const playlists = catalog.playlists.map((one) => localPlaylist(one, local[one.id])).filter((one) => one !== undefined)
-    // what comes and goes within a minute is told by the notices themselves
-    const planned = shown.map((notice) => ({
-      id: notice.id, level: notice.level, from: hallMinute(now.date, now.minutes), until: minuteOf(endOf(notice, timezone) + MINUTE_MS - 1),
-    }))
-    const plan = planSignage(playlists, planned, now, target)
-    const addresses = mediaAddresses(catalog.media)
+  const changed = (own: Readonly<Record<string, LocalPlaylist>>, { catalog }: LoadedContent) =>
+    catalog.playlists.map((one) => localPlaylist(one, own[one.id])).filter((one) => one !== undefined)
+
+  function programOf(content: LoadedContent, target: Target): Program {
+    const { timezone } = content.catalog.county
+    const { now, planned, facts } = gather(content, notices.inForce('signage'), clock.now())
+    const plan = planSignage(changed(local, content), planned, now, target)
     // the calendar, who is on duty: a day has slides of its own
     const midnight = momentOf(addDays(now.date, 1), 0, timezone)
     wakeAt(plan.nextChangeAt ? Math.min(midnight, momentOf(plan.nextChangeAt.date, plan.nextChangeAt.minutes, timezone)) : midnight)
-    return makeProgram(plan, { catalog, now, notices: shown, address: (path) => addresses[path] }, target)
+    return makeProgram(plan, facts, target)
   }
 
   return {
@@ -86,6 +78,15 @@ export function openSignage({ library, clock, notices, db }: {
         told = text
         yield program
       }
+    },
+    preview(content, target, draft) {
+      const { now, planned, facts } = gather(content, notices.inForce('signage'), clock.now())
+      const all = changed({ ...local, [draft.id]: draft }, content)
+      const wanted = all.find(({ id }) => id === draft.id)
+      const alone = planSignage(wanted ? [{ ...wanted, when: undefined, from: undefined, until: undefined }] : [], planned, now, target)
+      const runs = planSignage(all, planned, now, target).playlists.some(({ id }) => id === draft.id) ? 'now' : 'later'
+      const isCovered = wanted && runs === 'later' && isOn(wanted, hallMinute(now.date, now.minutes))
+      return { program: makeProgram(alone, facts, target), runs: !wanted ? 'off' : isCovered ? 'covered' : runs }
     },
     local: () => local,
     setLocal(id, wanted) {

@@ -103,6 +103,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'signage.plays': ({ client }) => client.signage.plays({}, signal()),
   'signage.playlists': ({ client }) => client.signage.playlists(undefined, signal()),
   'signage.saveLocal': ({ client }) => refused(client.signage.saveLocal({ id: 'nowhere', isOn: false, items: [] }, signal())),
+  'signage.preview': ({ client }) => refused(client.signage.preview({ profile: 'lcd', playlist: { id: 'nowhere', isOn: true, items: [] } }, signal())),
   'signage.reset': ({ client }) => refused(client.signage.reset({ id: 'nowhere' }, signal())),
 
   'staff.login': ({ client }) => client.staff.login({ name: '王某', pin: '864201' }, signal()),

@@ -108,3 +108,14 @@ test('a notice is written', async ({ page, station }) => {
   await page.getByRole('button', { name: '好了', exact: true }).waitFor()
   await picture(page, 'notice-typing')
 })
+
+test('a playlist is changed, with what the screen would show', async ({ page, station }) => {
+  await usualDay(station)
+  await enter(page)
+  await page.getByRole('button', { name: '大屏', exact: true }).click()
+  await page.getByRole('button', { name: '改：常用事项（示例）' }).click()
+  await page.getByRole('button', { name: '多放 1 秒：低保' }).click()
+  await page.frameLocator('iframe').getByRole('heading', { name: '低保，怎么办？' }).waitFor()
+  await page.getByRole('button', { name: '下移：低保' }).evaluate((button) => { button.scrollIntoView({ block: 'end' }) })
+  await picture(page, 'playlist')
+})

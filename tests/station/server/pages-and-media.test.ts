@@ -16,6 +16,7 @@ beforeAll(async () => {
   const pagesDir = path.join(data, 'pages')
   await mkdir(path.join(pagesDir, 'assets/folder.js'), { recursive: true })
   await writeFile(path.join(pagesDir, 'kiosk.html'), '<!doctype html><title>办事大厅</title>')
+  for (const name of ['staff', 'signage']) await writeFile(path.join(pagesDir, `${name}.html`), '<!doctype html>')
   await writeFile(path.join(pagesDir, 'secret.js'), 'secret')
   for (const name of ['kiosk-1a2B_x.js', 'kiosk.css', 'song.woff2', 'map.js.map', '.hidden.js']) await writeFile(path.join(pagesDir, 'assets', name), name)
   const files = countyFiles().set('media/film.mp4', FILM.toString())
@@ -39,6 +40,13 @@ describe('GET /kiosk', () => {
     for (const name of ['script-src', 'style-src', 'font-src', 'media-src', 'connect-src']) expect(policy.get(name), name).toEqual(['\'self\''])
     for (const name of ['base-uri', 'form-action', 'frame-ancestors']) expect(policy.get(name), name).toEqual(['\'none\''])
     expect([...policy.values()].flat().filter((source) => source.includes('unsafe') || source.includes('*') || source.startsWith('http'))).toEqual([])
+  })
+
+  test('holds no frame; only the manager’s page does, and only the signage may stand in it', async () => {
+    const policies = new Map(await Promise.all(['kiosk', 'staff', 'signage'].map(async (page) => [page, policyOf(await ask(station.origin, `/${page}`))] as const)))
+    expect([...policies].map(([page, policy]) => [page, policy.get('frame-src'), policy.get('frame-ancestors')])).toEqual([
+      ['kiosk', undefined, ['\'none\'']], ['staff', ['\'self\''], ['\'none\'']], ['signage', undefined, ['\'self\'']],
+    ])
   })
 
   test('is not sniffed, not framed and not read by other origins', async () => {

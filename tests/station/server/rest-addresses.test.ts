@@ -31,7 +31,7 @@ describe('GET /api/openapi.json', () => {
       'post /help/{id}/take', 'post /printer/test', 'post /procedures/{id}/print', 'post /queue/confirm-day', 'post /staff/login', 'post /staff/logout', 'post /tickets',
       'post /tickets/{number}/cancel', 'post /tickets/{number}/print', 'post /voice/said',
       'get /update', 'post /update/check', 'get /update/sources', 'post /update/preview', 'post /update/import', 'post /update/cancel', 'post /update/rollback', 'post /update/report',
-      'get /signage/events', 'get /signage/playlists', 'put,delete /signage/playlists/{id}', 'post,get /signage/plays',
+      'get /signage/events', 'get /signage/playlists', 'put,delete /signage/playlists/{id}', 'post,get /signage/plays', 'post /signage/preview',
       'get /staff/accounts', 'put,delete /staff/accounts/{name}', 'post /staff/accounts/{name}/end-sessions', 'get /staff/names', 'post /staff/pin',
       'get,put /system/settings', 'get /system/faults', 'get /system/journal', 'put /system/clock', 'post /system/restart', 'post /system/leave',
     ].sort())

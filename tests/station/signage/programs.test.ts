@@ -95,6 +95,21 @@ describe('a screen', () => {
     leave()
   })
 
+  test('is told nothing of a change that is only looked at', async () => {
+    const looks = (draft: object) => manager.signage.preview({ screen: 'door', profile: 'lcd', playlist: { id: 'morning', isOn: true, items: [], ...draft } })
+    const found = await looks({ items: [{ key: 'picture notices/winter.svg', isOn: true, seconds: 7 }, { key: 'procedure dibao', isOn: false }] })
+    expect(found).toMatchObject({ runs: 'now', program: { slides: [{ kind: 'picture', seconds: 7 }], marquee: [{ text: '办事先问一声' }, ...found.program.marquee.slice(1)] } })
+    // its own slides are seen whenever it runs
+    const evening = await looks({ when: [{ time: '18:00-20:00' }] })
+    expect(evening.runs).toBe('later')
+    expect(evening.program.slides[0]).toMatchObject({ kind: 'procedure', playlist: 'morning' })
+    expect(await looks({ isOn: false })).toMatchObject({ runs: 'off', program: { slides: expect.arrayContaining([expect.objectContaining({ playlist: 'default' })]) as unknown } })
+    expect((await manager.signage.playlists())[0]).toMatchObject({ id: 'morning', isLocal: false, local: null, county: { priority: 5, when: [{ time: '8:00-12:00' }] } })
+    const { next, leave } = await screenOf(manager)
+    expect(ids(await next())[0]).toMatch(/^morning\/procedure dibao/)
+    leave()
+  })
+
   test('is told of new content', async () => {
     const { next, leave } = await screenOf(manager)
     await next()
@@ -129,4 +144,20 @@ test('a playlist that is none cannot be changed', async () => {
   const linked = await start()
   const manager = clientFrom(linked, KIOSK, await tokenOf(linked, 'manager'))
   await expect(manager.signage.saveLocal({ id: 'nowhere', isOn: true, items: [] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+test('a playlist that waits for one of a higher priority is told as that', async () => {
+  const linked = await start(undefined, new Map([...files(), ['playlists/first.yaml', 'title: 先放\npriority: 7\nitems:\n  - { show: clock }\n']]))
+  const manager = clientFrom(linked, KIOSK, await tokenOf(linked, 'manager'))
+  const runs = async (priority: number) => (await manager.signage.preview({ profile: 'lcd', playlist: { id: 'morning', isOn: true, items: [], priority } })).runs
+  expect([await runs(5), await runs(8)]).toEqual(['covered', 'now'])
+})
+
+test('what was played is told by its name, and by its key when it is gone', async () => {
+  const linked = await start()
+  const manager = clientFrom(linked, KIOSK, await tokenOf(linked, 'manager'))
+  const { id } = await manager.notices.post({ title: '马上停电', level: 'urgent', until: '2026-11-24' })
+  const played = (playlist: string, item: string) => ({ playlist, item, started: '2026-11-23T02:00:00.000Z', seconds: 12 })
+  await manager.signage.played({ screen: 'door', plays: [played('morning', 'procedure dibao'), played('default', 'clock'), played('urgent', `notice ${id}`), played('gone', 'stars')] })
+  expect((await manager.signage.plays({})).map(({ name }) => name).toSorted()).toEqual(['stars', '低保', '大厅名称和时间', '紧急通知：本厅的'].toSorted())
 })
