@@ -22,7 +22,7 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
 }
 
 const MINUTE = 60_000
-/** Clocks are put forward and back on a quarter of an hour of UTC, if ever. */
+/** Clocks are put forward and back on a quarter of an hour of UTC, if ever; everywhere since 2012. */
 const QUARTER = 15 * MINUTE
 /** As many quarters as a fortnight has are remembered. */
 const REMEMBERED = 1344

@@ -54,7 +54,7 @@ export const PRINTER_SENTENCES: Readonly<Record<PrinterStatus | PrintFault, Prin
   },
   none: {
     visitor: { zh: '这台机器不打印，扫码就能带走', en: 'This machine does not print: scan the code to take it along' },
-    manager: { zh: '没有设打印机，在“设置”里设', en: 'No printer is set: see “Settings”' },
+    manager: { zh: '没有设打印机，在“设置”里设', en: 'No printer is set: see Settings' },
   },
   busy: {
     visitor: { zh: '前面的还在打，等几秒再点一下', en: 'Still printing: try again in a few seconds' },

@@ -35,6 +35,6 @@ test('a page whose line is cut without a word is let go, and one that answers st
   stays.page.on('ping', () => { beats.push(performance.now()) })
   gone.cut()
   await once(gone.seen, 'close')
-  await expect.poll(() => beats.length).toBeGreaterThan(3)
+  await expect.poll(() => beats.length, { timeout: 10_000 }).toBeGreaterThan(3)
   expect(stays.seen.readyState).toBe(WebSocket.OPEN)
 })
