@@ -31,12 +31,15 @@ const printerInput = z.object({
   width: z.enum(['80mm', '58mm']),
   name: z.string().max(120).optional(),
 })
+/** where the county's content is asked for; empty for nowhere: then only sticks bring it */
+const countyInput = z.object({ url: z.string().trim().max(200) })
 const screenInput = z.object({ name: z.string().min(1).max(40), diagonal: z.number(), orientation: z.enum(['auto', 'portrait', 'landscape']) })
 
 /** What stands in station.yaml now, which is what runs after the next start. */
 const stationSettingsSchema = z.object({
   printer: printerInput,
   screens: z.array(screenInput),
+  county: countyInput,
   /** what is wrong with the file, as a sentence; null when it is right */
   fault: z.string().nullable(),
   /** the file says something else than what runs: a restart makes it true */
@@ -58,7 +61,7 @@ export const managementCalls = {
   /** Writes station.yaml, with the comments that stand in it; takes effect at the next start. */
   changeSettings: auditedCall().route({ method: 'PUT', path: '/system/settings', summary: '改设置' })
     .errors({ REFUSED: { status: 422, message: '设置没有改' }, SERVICE_UNAVAILABLE: { status: 503, message: '机器的磁盘存不进去，设置没有改' } })
-    .input(z.object({ printer: printerInput.optional(), screens: z.array(screenInput).max(8).optional() }))
+    .input(z.object({ printer: printerInput.optional(), screens: z.array(screenInput).max(8).optional(), county: countyInput.optional() }))
     .output(stationSettingsSchema),
   /** Puts the clock right: the machine's, where the system lets this program. */
   setClock: auditedCall('now').route({ method: 'PUT', path: '/system/clock', summary: '改机器的时间' })

@@ -40,6 +40,7 @@ export const staffMessages = pair({
     settings: {
       printer: '打印机接在哪里', kind: '怎么接', driver: { none: '没有打印机', escpos: '直接接小票机', system: '系统里的打印机' }, device: '地址', printerName: '名字', usual: '不写就是系统默认的那台', width: '纸宽',
       screens: '屏幕', screensHint: '字和按钮按真的毫米算，要写准', screen: '“{name}”这块屏幕', diagonal: '多少英寸', hangs: '怎么挂', hanging: { auto: '跟着系统', portrait: '竖着', landscape: '横着' },
+      county: '县里的网址', countyHint: '空着就只从 U 盘更新', address: '网址', saveCounty: '存好县里的网址',
       diagonalHint: '屏幕背面的铭牌上有，常见的是 21.5、32、43、55', diagonalWrong: '英寸要写成数字，如 21.5', save: '存好', savePrinter: '存好打印机的设置', saveScreens: '存好屏幕的设置', saved: '存好了，重新启动以后用上',
     },
     clock: {
@@ -96,6 +97,7 @@ export const staffMessages = pair({
     settings: {
       printer: 'Where the printer is', kind: 'Kind', driver: { none: 'No printer', escpos: 'Receipt printer', system: 'Printer of the system' }, device: 'Address', printerName: 'Name', usual: 'Empty: the usual one', width: 'Paper',
       screens: 'Screens', screensHint: 'All sizes come from it', screen: 'Screen “{name}”', diagonal: 'Inches', hangs: 'Hangs', hanging: { auto: 'As the system', portrait: 'Upright', landscape: 'Lying' },
+      county: 'Address of the county', countyHint: 'Empty: only sticks bring content', address: 'Address', saveCounty: 'Save the address of the county',
       diagonalHint: 'See the plate at its back: mostly 21.5, 32, 43 or 55', diagonalWrong: 'Inches are a number, such as 21.5', save: 'Save', savePrinter: 'Save the printer', saveScreens: 'Save the screens', saved: 'Saved; used after a restart',
     },
     clock: {

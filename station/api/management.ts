@@ -17,6 +17,7 @@ export function managementHandlers({ audit, clock, dataDir, journal, program, ru
     return {
       printer: { driver, width, ...(device !== undefined && { device }), ...(name !== undefined && { name }) },
       screens: settings.screens.map((screen) => ({ name: screen.name, diagonal: screen.diagonal, orientation: screen.orientation })),
+      county: { url: settings.county.url ?? '' },
       fault: fault ?? null,
       needsRestart: JSON.stringify(settings) !== JSON.stringify(running),
       canLeave: program.leave !== undefined && source === KIOSK.source,

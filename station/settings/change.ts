@@ -8,6 +8,7 @@ import { parseSettings, readText } from './read.ts'
 export interface SettingsChange {
   readonly printer?: StationSettings['printer'] | undefined
   readonly screens?: StationSettings['screens'] | undefined
+  readonly county?: StationSettings['county'] | undefined
 }
 
 /** Why station.yaml was left as it is: a sentence for the manager, or the disk. */
@@ -36,7 +37,7 @@ export async function changeSettings(dataDir: string, change: SettingsChange): P
 }
 
 /** The text of the file after a change. */
-function changed(text: string, { printer, screens = [] }: SettingsChange): string {
+function changed(text: string, { printer, screens = [], county }: SettingsChange): string {
   const document = parseDocument(text)
   const put = (place: readonly (string | number)[], value: unknown): void => {
     if (value === undefined || value === '') {
@@ -46,6 +47,10 @@ function changed(text: string, { printer, screens = [] }: SettingsChange): strin
   if (printer) {
     if (!isMap(document.get('printer'))) put(['printer'], document.createNode({}))
     for (const key of ['driver', 'device', 'width', 'name'] as const) put(['printer', key], printer[key])
+  }
+  if (county) {
+    if (!isMap(document.get('county'))) put(['county'], document.createNode({}))
+    put(['county', 'url'], county.url)
   }
   for (const screen of screens) {
     const list = document.get('screens')

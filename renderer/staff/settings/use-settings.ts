@@ -16,7 +16,7 @@ export function useSettings() {
   return {
     settings,
     /** writes a change; true when it was done */
-    change: (change: Partial<Pick<StationSettings, 'printer' | 'screens'>>): Promise<boolean> =>
+    change: (change: Partial<Pick<StationSettings, 'printer' | 'screens' | 'county'>>): Promise<boolean> =>
       run(async (options) => { settings.value = await station.client.system.changeSettings(change, options) }),
   }
 }

@@ -61,3 +61,12 @@ test('a file that is broken is not mended by a machine: the manager is told whic
   expect(changed).toMatchObject({ ok: false, error: { kind: 'wrong', why: expect.stringMatching(/^station\.yaml 第 \d 行不对：.+先请懂电脑的人改好/) as string } })
   expect(await text()).toBe('hall: 410423-xinji\nprinter: { driver: [\n')
 })
+
+test('the county\'s address is written, and taken away again, beside what else is said of the county', async () => {
+  const { folder, settings } = await folderWith('county: { every: 1h } # 一小时问一次\n')
+  expect(await changeSettings(folder, { county: { url: 'https://kiosk.example.cn/' } })).toEqual({ ok: true })
+  expect((await settings()).county).toMatchObject({ url: 'https://kiosk.example.cn/', every: '1h' })
+  expect(await changeSettings(folder, { county: { url: 'kiosk' } })).toMatchObject({ ok: false, error: { kind: 'wrong', why: expect.stringContaining('county.url') as string } })
+  await changeSettings(folder, { county: { url: '' } })
+  expect((await settings()).county).toEqual({ mirrors: [], every: '1h' })
+})
