@@ -48,7 +48,7 @@ export const DEFAULT_ITEMS: readonly PlaylistItem[] = [
 ]
 
 /** Id of what runs when no playlist does. */
-const DEFAULT_PLAYLIST = 'default'
+export const DEFAULT_PLAYLIST = 'default'
 
 /**
  * Decides what a screen plays (design.md §8): of the playlists that are for it and run now, those of the highest
