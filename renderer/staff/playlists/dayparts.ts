@@ -52,7 +52,7 @@ export function turnDay({ days, ...part }: Daypart, day: number): Daypart {
 }
 
 /** Days of the week in words: 周一到周五, 周六、周日, 每天. Three and more that follow each other are told as a range. */
-export function daysWords(t: Translate, days: readonly number[] | undefined): string {
+function daysWords(t: Translate, days: readonly number[] | undefined): string {
   const sorted = WEEK.filter((day) => !days || days.includes(day))
   if (sorted.length === WEEK.length) return t('playlists.when.daily')
   const runs: number[][] = []
