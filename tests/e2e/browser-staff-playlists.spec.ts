@@ -79,6 +79,18 @@ test('the picture shows a change before it is saved, slide by slide, and the cha
   await expect(page.getByRole('listitem').filter({ hasText: TITLE })).toContainText('还没存')
 })
 
+test('a playlist of the evening is seen in the morning as well, on a television that hangs upright and on an LED screen too', async ({ page }) => {
+  await open(page, '晚上和周末（示例）')
+  await expect(page.getByText('还没到放的时候')).toBeVisible()
+  await expect(pictured(page).getByRole('heading', { level: 1, name: '辛集乡便民服务中心' })).toBeVisible()
+  await page.getByText('竖着', { exact: true }).click()
+  await expect(pictured(page).getByRole('heading', { level: 1, name: '辛集乡便民服务中心' })).toBeVisible()
+  await page.getByText('LED 屏', { exact: true }).click()
+  await expect(page.frameLocator('iframe').getByRole('img', { name: 'LED 屏' })).toHaveAttribute('data-shows', /^wanshang\/clock/)
+  await press(page, '下一张')
+  await expect(page.frameLocator('iframe').getByRole('img', { name: 'LED 屏' })).toHaveAttribute('data-shows', /^wanshang\/duty/)
+})
+
 test('times are set by touch and told in words; what cannot be saved is said, and nothing is lost when the station goes away', async ({ page, station }) => {
   await open(page)
   await page.getByText('改时段和先后').click()

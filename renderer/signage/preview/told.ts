@@ -13,6 +13,7 @@ export interface Told {
   readonly program: Program
   readonly queue: HallQueue
   readonly state: SystemState
+  readonly overview: Overview | undefined
   /** the station's time when it was told, milliseconds since 1970 UTC */
   readonly now: number
 }
@@ -23,6 +24,7 @@ const nobody: StationClient = createORPCClient({ call: () => Promise.reject(new 
 /** A station as the manager's page tells of it; `tell` is called with each message. */
 export function toldStation(): { station: StationView; tell: (told: Told) => void } {
   const state = shallowRef<SystemState>()
+  const overview = shallowRef<Overview>()
   const clock = shallowRef(0)
   const timezone = computed(() => state.value?.timezone ?? 'Asia/Shanghai')
   let ahead = 0
@@ -32,7 +34,7 @@ export function toldStation(): { station: StationView; tell: (told: Told) => voi
     client: nobody,
     connected: readonly(shallowRef(true)),
     state,
-    overview: shallowRef<Overview>(),
+    overview,
     screen: shallowRef<Screen>({ name: 'preview', diagonal: 43, orientation: 'auto' }),
     now: readonly(clock),
     timezone,
@@ -42,6 +44,7 @@ export function toldStation(): { station: StationView; tell: (told: Told) => voi
   }
   return { station, tell: (told) => {
     state.value = told.state
+    overview.value = told.overview
     ahead = told.now - performance.now()
     tick()
   } }
