@@ -17,11 +17,14 @@ export interface Library {
   kept(): Promise<Generation[]>
   /** called after each switch to another generation */
   onSwitch(listener: () => void): void
+  /** Reads a generation whose blobs are in the store, checks all of it and makes its search, beside what is served. Rejects when it cannot be loaded. */
+  prepare(generation: Generation): Promise<LoadedContent>
   /**
-   * Serves another generation whose blobs are in the store: loads it whole, turns the pointer, then answers from it.
-   * Rejects, and goes on as before, when it cannot be loaded. Blobs that no kept generation needs are removed then.
+   * Serves another generation whose blobs are in the store: prepares it, when that was not done before, turns the pointer,
+   * then answers from it. Rejects, and goes on as before, when it cannot be loaded. Blobs that no kept generation needs are
+   * removed then.
    */
-  switchTo(generation: Generation): Promise<void>
+  switchTo(generation: Generation, prepared?: LoadedContent): Promise<void>
   /** Writes newer metadata, whose blobs are in the store, into the record of the running generation. */
   renew(metadata: HeldMetadataRecord): Promise<void>
   readonly blobs: BlobStore
@@ -98,13 +101,18 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
   await tidy()
   setTimeout(() => { void loaded?.search() }, SEARCH_AFTER_MS).unref()
 
-  let turn: Promise<unknown> = Promise.resolve()
-  let waiting = 0
-  const switchInTurn = async (before: Promise<unknown>, generation: Generation) => {
-    await before
-    waiting--
+  const prepare = async (generation: Generation) => {
     const content = await loadContent(blobs, generation, hall, loaded)
     await content.search()
+    return content
+  }
+
+  let turn: Promise<unknown> = Promise.resolve()
+  let waiting = 0
+  const switchInTurn = async (before: Promise<unknown>, generation: Generation, prepared?: LoadedContent) => {
+    await before
+    waiting--
+    const content = prepared ?? await prepare(generation)
     await turnTo(generation)
     show(content, generation)
     // what the next one brought belongs to no generation yet
@@ -122,10 +130,11 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     kept: () => generations.list(),
     onSwitch: (listener) => { listeners.push(listener) },
     mediaFile: (hash) => (media.some((hashes) => hashes.has(hash)) ? blobs.pathOf(hash) : undefined),
+    prepare,
     // one after another, or the pointer and what is served could differ
-    switchTo(generation) {
+    switchTo(generation, prepared) {
       waiting++
-      const done = switchInTurn(turn, generation)
+      const done = switchInTurn(turn, generation, prepared)
       turn = done.catch(() => undefined)
       return done
     },

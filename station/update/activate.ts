@@ -1,5 +1,6 @@
 import { hashOf } from '../content/blob-store.ts'
 import type { Generation, HeldMetadataRecord } from '../content/generations.ts'
+import type { LoadedContent } from '../content/load.ts'
 import type { Basis } from './basis.ts'
 import { ROLES } from './envelope.ts'
 import type { Plan } from './plan.ts'
@@ -40,6 +41,7 @@ async function keepBlob(blobs: Basis['library']['blobs'], bytes: Buffer): Promis
 export async function activate(plan: Plan, trust: Trust, source: 'county' | 'usb', basis: Basis): Promise<Result<Generation>> {
   const { library, staging, clock, journal, progress } = basis
   let generation: Generation
+  let prepared: LoadedContent
   try {
     await staging.placeIn(library.blobs.folder, plan.missing.map(({ sha256 }) => sha256))
     for (const { bytes } of [plan.county, plan.hall]) await keepBlob(library.blobs, bytes)
@@ -52,17 +54,24 @@ export async function activate(plan: Plan, trust: Trust, source: 'county' | 'usb
   } catch (error) {
     return diskRefusal(error)
   }
-  progress.turnTo('switching')
   try {
-    await library.switchTo(generation)
-    return ok(generation)
+    prepared = await library.prepare(generation)
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) return diskRefusal(error)
+    if (isOfTheDisk(error)) return diskRefusal(error)
     // what the county signed, and this program cannot read
     journal.fault({ where: 'update', message: String(error) })
     return refuse('newerFormat')
   }
+  progress.turnTo('switching')
+  try {
+    await library.switchTo(generation, prepared)
+    return ok(generation)
+  } catch (error) {
+    return diskRefusal(error)
+  }
 }
+
+const isOfTheDisk = (error: unknown): boolean => error instanceof Error && 'syscall' in error
 
 /** Keeps newer metadata of content that runs already, so that nothing older is taken later. */
 export async function renewMetadata({ verified, trust }: Ours, basis: Basis): Promise<Result<undefined>> {

@@ -62,10 +62,13 @@ export async function run(): Promise<Row[]> {
   // a station that has stood for a while
   await library.current()?.search()
 
+  const began = performance.now()
+  const prepared = await library.prepare(generation)
   const started = performance.now()
-  await library.switchTo(generation)
+  await library.switchTo(generation, prepared)
   const found = (await library.current()?.search())?.search('dibao', 5).hits.length ?? 0
   const switched = performance.now() - started
+  const whole = performance.now() - began
   if (found === 0 || library.current()?.catalog.procedures.length !== PROCEDURES) throw new Error('the new generation does not answer')
 
   const manifest = JSON.parse((await library.blobs.read(generation.county)).toString('utf8')) as Manifest
@@ -79,7 +82,9 @@ export async function run(): Promise<Row[]> {
   const changed = performance.now() - nextStart
   await rm(dataDir, { recursive: true, force: true })
   return [
-    ...compared({ name, metric: 'switch to 10000 procedures, all of them new', value: switched, unit: 'ms', better: 'lower' }, { 'reading and parsing the files': floor }),
-    ...compared({ name, metric: 'switch to 10000 procedures, one of them changed', value: changed, unit: 'ms', better: 'lower' }, { 'reading and parsing the files': floor }),
+    // what was checked beside the running content, as the updater does
+    { name, metric: 'activate 10000 procedures that are verified', value: switched, unit: 'ms', better: 'lower' },
+    ...compared({ name, metric: 'read, check and switch to 10000 procedures, all of them new', value: whole, unit: 'ms', better: 'lower' }, { 'reading and parsing the files': floor }),
+    ...compared({ name, metric: 'read, check and switch to 10000 procedures, one of them changed', value: changed, unit: 'ms', better: 'lower' }, { 'reading and parsing the files': floor }),
   ]
 }
