@@ -1,3 +1,5 @@
+import { firstPicture } from './films.ts'
+
 /** Whether something can be shown now; else why not. */
 export type Painted = { readonly ok: true } | { readonly ok: false; readonly error: string }
 
@@ -8,19 +10,6 @@ const nextFrame = (): Promise<unknown> => new Promise((resolve) => {
   requestAnimationFrame(resolve)
   setTimeout(resolve, UNSEEN_MS)
 })
-
-/** A film whose first picture is there. */
-function firstPicture(film: HTMLVideoElement): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (film.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
-      resolve()
-      return
-    }
-    film.addEventListener('loadeddata', () => { resolve() }, { once: true })
-    film.addEventListener('error', () => { reject(new Error(film.error?.message || 'the film cannot be played')) }, { once: true })
-    if (film.error) reject(new Error(film.error.message))
-  })
-}
 
 /**
  * Waits until everything in an element is there to be seen: fonts, pictures decoded, films with their first picture, and a

@@ -3,12 +3,13 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Browser, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import { clerkOf } from '../support/clerk.ts'
 import { film } from '../support/film.ts'
 import { hallOf } from '../support/hall.ts'
 import { LANDSCAPE, expect, test } from '../support/hosts.ts'
+import { recordFilm } from '../support/recorded-film.ts'
 import { rollingContent } from '../support/rolling-content.ts'
 
 /** Of the moving line on this screen, px a millisecond. */
@@ -156,33 +157,6 @@ items:
   })
 })
 
-/** A film of two seconds, as a browser records it. */
-async function record(browser: Browser): Promise<Buffer> {
-  const page = await browser.newPage()
-  const base64 = await page.evaluate(async () => {
-    const canvas = document.createElement('canvas')
-    const context = canvas.getContext('2d')!
-    const recorder = new MediaRecorder(canvas.captureStream(25), { mimeType: 'video/webm' })
-    const parts: Blob[] = []
-    recorder.ondataavailable = ({ data }) => { parts.push(data) }
-    recorder.start()
-    const started = performance.now()
-    while (performance.now() - started < 2000) {
-      const at = await new Promise<number>((resolve) => { requestAnimationFrame(resolve) })
-      context.fillStyle = `hsl(${at / 10 % 360} 80% 50%)`
-      context.fillRect(0, 0, canvas.width, canvas.height)
-    }
-    await new Promise((resolve) => {
-      recorder.onstop = resolve
-      recorder.stop()
-    })
-    const bytes = new Uint8Array(await new Blob(parts).arrayBuffer())
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-  })
-  await page.close()
-  return Buffer.from(base64, 'base64')
-}
-
 test.describe('a film', () => {
   test.use({
     contentDir: async ({ world }, use) => {
@@ -190,7 +164,7 @@ test.describe('a film', () => {
 items:
   - { show: clock, seconds: 5 }
   - { show: video, file: notices/film.webm }
-`, { 'film.webm': await record(await world.browserOf()) })
+`, { 'film.webm': await recordFilm(await world.browserOf()) })
       await use(out)
       await rm(out, { recursive: true, force: true })
     },

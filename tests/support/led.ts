@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import type { Bitmap } from '../../core/signage/led/bitmap.ts'
+import type { Pixels } from '../../core/signage/led/dither.ts'
 import { type LedFont, readFont } from '../../core/signage/led/font.ts'
 import { bitmapLettering } from '../../renderer/signage/led/lettering.ts'
 import { ROOT } from '../../build/lib/paths.mjs'
@@ -15,14 +16,6 @@ export const ledLettering = bitmapLettering(ledFont)
 /** A picture as text: a line for each row, `.` for black and `#` for a cell that is lit. */
 export const textArt = ({ width, height, cells }: Bitmap): string[] =>
   Array.from({ length: height }, (_, y) => [...cells.subarray(y * width, (y + 1) * width)].map((cell) => (cell === 0 ? '.' : '#')).join(''))
-
-/** The pixels of a PNG. */
-export interface Pixels {
-  readonly width: number
-  readonly height: number
-  /** red, green, blue and opacity of each */
-  readonly data: Uint8ClampedArray
-}
 
 /** Decodes a PNG. */
 export async function pixelsOf(png: Buffer): Promise<Pixels> {

@@ -39,6 +39,8 @@ export interface Scene {
   readonly boxes: readonly (Area & { readonly ink: Ink })[]
   readonly runs: readonly Run[]
   readonly lines: readonly Line[]
+  /** room of a picture or a film, which lies beside the scene */
+  readonly picture?: Area
   /** how long it stands, milliseconds */
   readonly ms: number
 }

@@ -1,9 +1,10 @@
+import { INK } from '../../../core/signage/led/palette.ts'
 import type { Scene } from '../../../core/signage/led/scene.ts'
 import type { Slide, SlideOf } from '../../../core/signage/slide.ts'
 import { dayWords, type Translate } from '../../i18n/opening.ts'
 import { type Card, cardScenes, listScenes, type Row } from './card.ts'
 import type { Format } from './format.ts'
-import { FRAME_MS, msOf } from './parts.ts'
+import { FRAME_MS, msOf, roomOf, sceneOf, textIn } from './parts.ts'
 
 /** What slides that change by themselves are drawn with. */
 export interface Live {
@@ -73,7 +74,14 @@ function starsScenes(format: Format, { earned, all, figures }: SlideOf<'stars'>,
   ]
 }
 
-/** The frames of a slide; none for a picture or a film, and for what only a larger screen can show. */
+/** The room of a picture or a film: the screen, without a row for its words where there are enough of them. */
+function mediaScenes(format: Format, { caption = '' }: SlideOf<'picture' | 'video'>): Scene[] {
+  const { width, height, row, rows } = format
+  if (caption === '' || rows < 4) return [{ ...sceneOf(format, []), picture: { x: 0, y: 0, width, height } }]
+  return [{ ...sceneOf(format, [textIn(format, caption, roomOf(format, rows - 1), INK.white, 'centre')]), picture: { x: 0, y: 0, width, height: (rows - 1) * row } }]
+}
+
+/** The frames of a slide; none for what the screen cannot show: films move too fast for one colour. */
 export function slideScenes(format: Format, slide: Slide, live: Live, t: Translate): Scene[] {
   switch (slide.kind) {
     case 'procedure': return procedureScenes(format, slide, t)
@@ -85,8 +93,8 @@ export function slideScenes(format: Format, slide: Slide, live: Live, t: Transla
     case 'board': return listScenes(format, t('led.calls'), '', live.calls.length > 0
       ? live.calls.map(({ number, counter }) => ({ left: number, right: t('led.counter', { id: counter }) }))
       : [{ left: t('led.nobody'), right: '' }])
-    case 'picture':
-    case 'video':
+    case 'picture': return mediaScenes(format, slide)
+    case 'video': return format.isColour ? mediaScenes(format, slide) : []
     case 'idle': return []
   }
 }

@@ -5,6 +5,7 @@ import { type Player, type PlayerEvent, startPlayer, stepPlayer } from '../../..
 import type { Program } from '../../../core/signage/program.ts'
 import type { Slide } from '../../../core/signage/slide.ts'
 import { useStation } from '../../station/station.ts'
+import { useMedia } from './use-media.ts'
 import type { Showing } from './use-show.ts'
 
 /** What a reel is made from. */
@@ -32,7 +33,9 @@ export function useReel({ program, frames, played }: ReelSource): (now: number) 
   const station = useStation()
   const timed = (slides: readonly Slide[]): Slide[] => slides.flatMap((slide) => {
     const scenes = frames.value(slide)
-    return scenes.length === 0 ? [] : [{ ...slide, seconds: secondsOf(scenes) }]
+    if (scenes.length === 0) return []
+    // a film without seconds plays to its end
+    return [slide.kind === 'video' ? slide : { ...slide, seconds: secondsOf(scenes) }]
   })
   const reel = computed((): Program | undefined => program.value && { ...program.value, slides: timed(program.value.slides), urgent: timed(program.value.urgent) })
 
@@ -44,17 +47,18 @@ export function useReel({ program, frames, played }: ReelSource): (now: number) 
     if (step.plays.length > 0) played(step.plays)
   }
 
+  const media = useMedia({ roomOf: (slide) => frames.value(slide)[0]?.picture, tell: (event) => { take(event, performance.now()) } })
+
   return (now) => {
     const { value: next } = reel
     if (!next) return undefined
     player ??= startPlayer(next)
     take(player.program === next ? { type: 'tick' } : { type: 'program', program: next }, now)
-    // a slide needs nothing that would have to be loaded
-    while (player.back && !player.back.isReady) take({ type: 'ready', key: player.back.key }, now)
-    const { front } = player
+    while (player.back && !player.back.isReady && !media.lay(player.back)) take({ type: 'ready', key: player.back.key }, now)
+    const { front, back } = player
     if (!front) return undefined
     const slide = [...next.slides, ...next.urgent].find(({ id }) => id === front.slide.id) ?? front.slide
     const shown = sceneAfter(frames.value(slide), now - front.since.steady)
-    return shown && { name: slide.id, scene: shown.scene, began: front.since.steady, since: front.since.steady + shown.begun }
+    return shown && { name: slide.id, scene: shown.scene, medium: media.show(front, back, now), began: front.since.steady, since: front.since.steady + shown.begun }
   }
 }

@@ -2,8 +2,9 @@ import { computed, shallowRef, triggerRef, watch, type Ref } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { clockText } from '../../../core/calendar/local-time.ts'
 import type { HallQueue } from '../../../core/contract/queue.ts'
-import { blank, type Bitmap, fold } from '../../../core/signage/led/bitmap.ts'
+import { blank, type Bitmap, fold, stamp } from '../../../core/signage/led/bitmap.ts'
 import { isOff } from '../../../core/signage/led/brightness.ts'
+import { INK } from '../../../core/signage/led/palette.ts'
 import { paint, type Scene, STEP_MS } from '../../../core/signage/led/scene.ts'
 import type { Program } from '../../../core/signage/program.ts'
 import type { Play } from '../../../core/signage/play.ts'
@@ -17,6 +18,8 @@ import { formatOf } from './format.ts'
 import { idleScene } from './idle.ts'
 import { bitmapLettering, fetchFont, openingFont } from './lettering.ts'
 import { OPENING } from './opening.ts'
+import { rasterOf } from './pictures.ts'
+import type { Medium } from './use-media.ts'
 import { useReel } from './use-reel.ts'
 import { slideScenes, stretch } from './slides.ts'
 import type { LedPanel } from './screen-of.ts'
@@ -32,6 +35,8 @@ export interface Showing {
   /** of the slide, `call`, `idle`, `opening` or `off` */
   readonly name: string
   readonly scene: Scene
+  /** the picture or film in the room that the scene has for it */
+  readonly medium?: Medium | undefined
   /** when slide and scene began, on the page's clock, milliseconds */
   readonly began: number
   readonly since: number
@@ -125,7 +130,10 @@ export function useShow({ panel, program, queue, played }: ShowSource) {
     if (!showing) return blank(panel.value.width, panel.value.height)
     const stepsSince = (from: number): number => Math.floor((now - from) / STEP_MS)
     const moment = { screen: stepsSince(0), slide: stepsSince(showing.began), scene: stepsSince(showing.since) }
-    return fold(paint(showing.scene, strip.value, moment, lettering.value), panel.value.fold)
+    const { scene, medium } = showing
+    const bitmap = paint(scene, strip.value, moment, lettering.value)
+    if (!isColour.value && scene.picture && medium instanceof HTMLImageElement) stamp(bitmap, rasterOf(medium, scene.picture).mask, scene.picture, INK.white)
+    return fold(bitmap, panel.value.fold)
   }
   return { showingAt, draw }
 }
