@@ -6,6 +6,7 @@ import vue from '@vitejs/plugin-vue'
 import { chromium, type Browser } from '@playwright/test'
 import { build } from 'vite'
 import { ROOT } from '../../build/lib/paths.mjs'
+import { mainThreadShare, pause } from './main-thread.ts'
 import { compared, percentile, type Row } from './row.ts'
 
 export const name = 'marquee'
@@ -13,6 +14,8 @@ export const name = 'marquee'
 /** Each engine has so many turns, of so many seconds, one after the other: whatever else the machine does hits them alike. */
 const ROUNDS = 3
 const SECONDS = 10
+/** And so many more by itself, for what it takes of the main thread. */
+const SHARE_SECONDS = 5
 const ENGINES = ['ours', 'vue3-marquee', 'moved by a script'] as const
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
@@ -44,13 +47,23 @@ async function intervals(browser: Browser, address: string): Promise<number[]> {
     session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined)
   })
   await session.send('Page.startScreencast', { format: 'jpeg', quality: 10, maxWidth: 480, maxHeight: 20 })
-  const end = performance.now() + SECONDS * 1000
-  while (performance.now() < end) await new Promise((resolve) => { setTimeout(resolve, 200) })
+  await pause(SECONDS)
   await page.close()
   return shown.slice(1).map((at, index) => at - (shown[index] ?? at))
 }
 
-/** How evenly the moving line moves on a page that is busy for 120 ms of every second, against others. */
+/** The share of the main thread that a line takes on a page that does nothing else, percent. */
+async function share(browser: Browser, address: string): Promise<number> {
+  const page = await browser.newPage({ viewport: { width: 1920, height: 72 } })
+  await page.goto(`${address}&quiet`)
+  await page.locator('#stage > *').waitFor()
+  await pause(1)
+  const taken = await mainThreadShare(await page.context().newCDPSession(page), () => pause(SHARE_SECONDS))
+  await page.close()
+  return taken
+}
+
+/** How evenly the moving line moves on a page that is busy for 120 ms of every second, and what it takes itself, against others. */
 export async function run(): Promise<Row[]> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'kiosk-marquee-'))
   await build({ root: path.join(ROOT, 'tests/bench/marquee'), configFile: false, logLevel: 'warn', plugins: [vue()], build: { outDir: folder, emptyOutDir: true } })
@@ -58,15 +71,21 @@ export async function run(): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
   try {
     const found = new Map<string, number[][]>(ENGINES.map((engine) => [engine, []]))
+    const shares = new Map<string, number[]>(ENGINES.map((engine) => [engine, []]))
     for (let round = 0; round < ROUNDS; round++) {
-      for (const engine of ENGINES) found.get(engine)?.push(await intervals(browser, `${origin}/?engine=${encodeURIComponent(engine)}`))
+      for (const engine of ENGINES) {
+        const address = `${origin}/?engine=${encodeURIComponent(engine)}`
+        found.get(engine)?.push(await intervals(browser, address))
+        shares.get(engine)?.push(await share(browser, address))
+      }
     }
+    const ours = ({ ours: own = Number.NaN, ...peers }: Record<string, number>, metric: string, unit: string): Row[] => compared({ name, metric, value: own, unit, better: 'lower' }, peers)
     const rows = ([['p95', 0.95], ['longest', 1]] as const).map(([metric, share]) => {
       const values = Object.fromEntries([...found].map(([engine, turns]) => [engine, percentile(turns.map((all) => percentile(all, share)), 0.5)]))
-      const { ours = Number.NaN, ...peers } = values
-      return compared({ name, metric: `${metric} time between two frames`, value: ours, unit: 'ms', better: 'lower' }, peers)
+      return ours(values, `${metric} time between two frames`, 'ms')
     })
-    return rows.flat()
+    const medians = Object.fromEntries([...shares].map(([engine, turns]) => [engine, percentile(turns, 0.5)]))
+    return [...rows.flat(), ...ours(medians, 'main thread taken', '%')]
   } finally {
     await browser.close()
     server.close()

@@ -1,6 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { ROOT } from '../../build/lib/paths.mjs'
 import { compileFolder } from '../../county/compile/compile.ts'
 import { countyFiles, writeFiles, type CountyFiles } from './county-fixture.ts'
 
@@ -19,6 +20,16 @@ export async function rollingContent(playlist: string, media: Readonly<Record<st
   for (const [name, bytes] of Object.entries(media)) await writeFile(path.join(source.folder, 'media/notices', name), bytes)
   const done = await compileFolder({ source: source.folder, out, now: '2026-11-20T01:00:00.000Z', progress: () => undefined })
   await source.remove()
+  if (!done.ok || !done.value.written) throw new Error(JSON.stringify(done))
+  return out
+}
+
+/** The content that ships, with this playlist and no other, compiled into a folder below `folder`. */
+export async function rollingSample(folder: string, playlist: string): Promise<string> {
+  const [source, out] = [path.join(folder, 'source'), path.join(folder, 'content')]
+  await cp(path.join(ROOT, 'kiosk-content'), source, { recursive: true, filter: (file) => !file.includes(`${path.sep}playlists${path.sep}`) })
+  await writeFile(path.join(source, 'playlists/door.yaml'), playlist)
+  const done = await compileFolder({ source, out, now: '2026-11-20T01:00:00.000Z', progress: () => undefined })
   if (!done.ok || !done.value.written) throw new Error(JSON.stringify(done))
   return out
 }

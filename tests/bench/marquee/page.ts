@@ -28,7 +28,8 @@ function moveByScript(root: HTMLElement): void {
   requestAnimationFrame(step)
 }
 
-switch (new URLSearchParams(location.search).get('engine')) {
+const asked = new URLSearchParams(location.search)
+switch (asked.get('engine')) {
   case 'ours': {
     const app = createApp({ render: () => h(MarqueeLine, { texts: TEXTS.map((text) => ({ text, isUrgent: false })) }) })
     app.use(createSignageMessages())
@@ -42,7 +43,9 @@ switch (new URLSearchParams(location.search).get('engine')) {
   default: moveByScript(stage)
 }
 
-setInterval(() => {
-  const end = performance.now() + BUSY_MS
-  while (performance.now() < end);
-}, EVERY_MS)
+if (!asked.has('quiet')) {
+  setInterval(() => {
+    const end = performance.now() + BUSY_MS
+    while (performance.now() < end);
+  }, EVERY_MS)
+}
