@@ -17,7 +17,7 @@ const IN_DOCS = {
   calendar: 'portrait-standard/calendar', villages: 'portrait-standard/villages', idle: 'portrait-standard/idle', lowered: 'portrait-lowered/home',
   english: 'portrait-english/home', contrast: 'portrait-contrast/procedure',
   'ticket-choose': 'portrait-standard/ticket-choose', 'ticket-check': 'portrait-standard/ticket-check', 'ticket-issued': 'portrait-standard/ticket-issued',
-  board: 'landscape-board/busy', counter: 'desk/counter-serving', staff: 'desk/staff',
+  board: 'landscape-board/busy', signage: 'landscape-signage/procedure', led: 'led/call-256x64-red@4x', counter: 'desk/counter-serving', staff: 'desk/staff',
   'paper-ticket': 'papers/ticket-80mm-zh', 'paper-list': 'papers/list-80mm-zh', playlist: 'panel/playlist',
 }
 

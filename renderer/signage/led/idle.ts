@@ -14,10 +14,10 @@ export interface IdleFacts {
   readonly marquee: string
 }
 
-/** The largest height, up to `most` rows, in which a text fits the screen; one row when none does. */
-function heightFor({ measure, width, row }: Format, text: string, most: number): number {
+/** The largest height, up to `most` rows, in which a text fits between the margins; one row when none does. */
+function heightFor({ measure, width, row, margin }: Format, text: string, most: number): number {
   const all = Array.from({ length: most * row / GLYPH_ROWS }, (_, index) => most * row - index * GLYPH_ROWS)
-  return all.find((rows) => measure(text, rows) <= width) ?? row
+  return all.find((rows) => measure(text, rows) <= width - 2 * margin) ?? row
 }
 
 /** The name of the hall with the time below it, as large as they fit; then the date, and the moving line where there is room. */
