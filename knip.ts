@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'build/fallback-app/main.js',
     'build/lib/electron-download.mjs',
     'tests/support/crash-before.mjs',
+    'tests/support/draw-led-golden.ts',
     'tests/**/*.{test,spec}.ts',
     'tests/screenshots/playwright.config.ts',
     'tests/soak/*.ts',

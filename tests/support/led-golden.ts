@@ -1,5 +1,8 @@
-import type { PaletteName } from '../../core/signage/led/palette.ts'
-import type { Scene } from '../../core/signage/led/scene.ts'
+import path from 'node:path'
+import { ROOT } from '../../build/lib/paths.mjs'
+import type { Pixels } from '../../core/signage/led/dither.ts'
+import { coloursOf, type PaletteName } from '../../core/signage/led/palette.ts'
+import { paint, type Scene } from '../../core/signage/led/scene.ts'
 import type { SlideOf } from '../../core/signage/slide.ts'
 import { callScene } from '../../renderer/signage/led/call.ts'
 import { formatOf } from '../../renderer/signage/led/format.ts'
@@ -44,3 +47,13 @@ export const goldenScenes: readonly GoldenScene[] = [
   ...golden('call', 512, 128, 'rgb', called), ...golden('step', 512, 128, 'rgb', step),
   ...golden('call', 64, 32, 'red', called), ...golden('step', 1024, 32, 'red', step),
 ]
+
+/** Where its picture is. */
+export const goldenFile = ({ name }: GoldenScene): string => path.join(ROOT, `tests/golden/led/${name}.png`)
+
+/** Draws it as it is drawn now. */
+export function drawGolden({ scene, size, palette }: GoldenScene): Pixels {
+  const colours = coloursOf(palette, 100)
+  const { cells } = paint(scene, size, { screen: 0, slide: 0, scene: 0 }, ledLettering)
+  return { ...size, data: Uint8ClampedArray.from([...cells].flatMap((ink) => [...colours[ink]!, 255])) }
+}
