@@ -1,6 +1,7 @@
 import { until, useEventListener } from '@vueuse/core'
 import { effectScope, watch } from 'vue'
 import { applyStage, layStage } from '../stage/stage.ts'
+import { watchPage } from '../stage/watch-page.ts'
 import { followQueue } from '../station/queue.ts'
 import { followStation } from '../station/station.ts'
 import { preloadPages } from './routes.ts'
@@ -12,9 +13,6 @@ const BREATH_MS = 1000
 
 /** A station mostly answers sooner than this; the first visit waits for it, so that it starts with its first page; milliseconds. */
 const SETTLING_MS = 1500
-
-/** The browser's note that a size was seen a frame late; nothing is wrong then. */
-const LATE_LAYOUT = 'ResizeObserver loop'
 
 /** Starts the kiosk's page: one station for its life, one visit after the other. */
 export function startKiosk(): void {
@@ -31,12 +29,10 @@ export function startKiosk(): void {
     }
     watch(station.screen, lay, { immediate: true })
     useEventListener(window, 'resize', lay)
-    useEventListener(window, 'error', ({ message }) => { if (!message.startsWith(LATE_LAYOUT)) station.reportFault('kiosk page', message) })
-    useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault('kiosk page', String(reason)) })
     // in place of this page: there is no way back into a visit, nor from the visitors' pages to the staff's
     useStaffCorner(() => laid, () => { location.replace(`/staff?${new URLSearchParams({ kiosk: station.screen.value.name }).toString()}`) })
-    useEventListener(window, 'contextmenu', (event) => { event.preventDefault() })
   })
+  watchPage(station, 'kiosk page')
 
   let visit: Visit | undefined
   let opening = false
