@@ -50,7 +50,6 @@ test('a visitor who touches 继续使用 keeps everything', async ({ page }) => 
 test('who sits in a wheelchair can reach the question: it stands in the lower half', async ({ page }) => {
   await ownTime(page)
   await visitor(page).begin()
-  await visitor(page).press('办事指南')
   await visitor(page).press('往下移')
   await page.clock.runFor(91_000)
   const question = page.getByRole('dialog', { name: '您还在吗？' })
