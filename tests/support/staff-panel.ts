@@ -13,7 +13,11 @@ export async function touchAt(page: Page, x: number, y: number): Promise<void> {
 /** What a manager does at the kiosk, by touch alone. */
 export const panel = (page: Page) => {
   const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: typeof name === 'string' })
-  const press = (name: string | RegExp): Promise<void> => touch(button(name))
+  const press = async (name: string | RegExp): Promise<void> => {
+    // after a call the buttons rest for a moment
+    await expect(button(name)).toBeEnabled()
+    await touch(button(name))
+  }
   const digits = async (pin: string): Promise<void> => {
     for (const digit of pin) await press(digit)
   }
