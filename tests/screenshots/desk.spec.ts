@@ -81,6 +81,7 @@ test.describe('desk staff', () => {
     await logIn(page, STAFF.chen)
     await page.getByRole('button', { name: '农业建房今天不办了' }).click()
     await page.getByRole('button', { name: '农业建房恢复取号' }).waitFor()
+    await page.evaluate(() => { scrollTo(0, 0) })
     await picture(page, 'staff')
     close()
   })
