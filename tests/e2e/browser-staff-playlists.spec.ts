@@ -61,7 +61,7 @@ test('the picture shows a change before it is saved, slide by slide, and the cha
   await expect(page.getByText('现在正在放')).toBeVisible()
   await press(page, '上移：便民日历')
   await expect(page.getByText('存了马上就放')).toBeVisible()
-  await expect(pictured(page)).toHaveAttribute('data-kind', 'calendar', { timeout: 1500 })
+  await expect(pictured(page)).toHaveAttribute('data-kind', 'calendar')
   await press(page, '下一张')
   await expect(pictured(page)).not.toHaveAttribute('data-kind', 'calendar')
   await press(page, '上一张')
