@@ -3,21 +3,15 @@ import { differenceOf } from '../../core/update/difference.ts'
 import { readParts } from '../content/load.ts'
 import type { Basis } from './basis.ts'
 import { planOf, type Plan } from './plan.ts'
-import { diskRefusal, ok, refuse, type Result } from './refused.ts'
+import { ok, refuse, type Result } from './refused.ts'
 import type { Round } from './round.ts'
 import { verifyRound } from './verify-round.ts'
 
 /** What a verified source would change; documents are copied for it, pictures and films are not. */
 export async function previewOf(source: string, round: Round, basis: Basis): Promise<Result<Difference>> {
-  const { staging, library, progress, heard } = basis
-  try {
-    await staging.open()
-  } catch (error) {
-    return diskRefusal(error)
-  }
+  const { library, progress } = basis
   const ours = await verifyRound(round, basis)
   if (!ours.ok) return ours
-  heard()
   const plan = await planOf(ours.value.verified, round)
   if (!plan.ok) return plan
   progress.turnTo('fetching')

@@ -28,14 +28,8 @@ export interface Taken {
  */
 export async function take(round: Round, basis: Basis, { from, isMediaTime }: How): Promise<Result<Taken>> {
   const { staging, progress } = basis
-  try {
-    await staging.open()
-  } catch (error) {
-    return diskRefusal(error)
-  }
   const ours = await verifyRound(round, basis)
   if (!ours.ok) return ours
-  basis.heard()
   const { version } = ours.value.verified
   const choice = takes({ version, ...runningFacts(basis, ours.value.trust), isBrought: from === 'usb' })
   if (choice !== 'take') {
