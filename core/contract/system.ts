@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { PALETTES } from '../signage/led/palette.ts'
 import { visitorCall } from './base.ts'
 import { managementCalls } from './management.ts'
+import { hubViewSchema } from './satellites.ts'
 
 /** Whether the hall is open; minutes are since midnight, local to the hall. */
 const openingSchema = z.discriminatedUnion('state', [
@@ -24,6 +25,10 @@ export const systemStateSchema = z.object({
   opening: openingSchema,
   /** grows with each change of a notice: screens then ask for the notices again */
   noticesRevision: z.int(),
+  /** grows when the hall changes what the county wrote of it: duty, windows, stars; screens then ask for the overview again */
+  hallRevision: z.int(),
+  /** of a satellite: how it stands to its hub, and where the hub's own kiosk is 门口 */
+  hub: hubViewSchema.pick({ state: true, place: true }).optional(),
   /** an update of the content that is under way, in bytes; visitors are shown nothing of it */
   update: z.object({ phase: z.enum(['checking', 'fetching', 'verifying', 'switching']), doneBytes: z.int(), totalBytes: z.int() }).optional(),
 })

@@ -26,7 +26,7 @@ export function watchSystem(clock: Clock, library: Library, notices: Pick<Notice
   const publisher = new EventPublisher<{ state: SystemState }>()
   const state = () => {
     const update = updater.underWay()
-    return { ...stateAt(clock.now(), library), noticesRevision: notices.revision(), ...(update && { update }) }
+    return { ...stateAt(clock.now(), library), noticesRevision: notices.revision(), hallRevision: 0, ...(update && { update }) }
   }
   const publish = () => { publisher.publish('state', state()) }
   library.onSwitch(publish)
@@ -58,7 +58,7 @@ export function watchSystem(clock: Clock, library: Library, notices: Pick<Notice
   }
 }
 
-function stateAt(now: number, library: Library): Omit<SystemState, 'noticesRevision'> {
+function stateAt(now: number, library: Library): Omit<SystemState, 'noticesRevision' | 'hallRevision'> {
   const content = library.current()
   if (!content) return { now, timezone: 'Asia/Shanghai', generation: -1, contentDate: '', stale: false, opening: { state: 'closed' } }
   const { county, hall, calendar } = content.catalog

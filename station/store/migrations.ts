@@ -63,4 +63,39 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX audit_at ON audit (at);
   `,
+  `
+  -- 好差评: what visitors thought of how they were served, once for each ticket
+  CREATE TABLE rating (
+    day TEXT NOT NULL, number TEXT NOT NULL, business TEXT NOT NULL, procedure TEXT, counter TEXT, clerk TEXT,
+    score INTEGER NOT NULL, reasons TEXT NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (day, number)
+  ) STRICT, WITHOUT ROWID;
+
+  -- 意见建议; the phone is forgotten after a while
+  CREATE TABLE suggestion (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL, phone TEXT, at INTEGER NOT NULL, state TEXT NOT NULL,
+    answer TEXT, answered_by TEXT, answered_at INTEGER, is_public INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX suggestion_state ON suggestion (state, id);
+  `,
+  `
+  -- days that are over, summed up by business, window and clerk; the tickets themselves are forgotten sooner. Figures as JSON
+  CREATE TABLE day_figures (
+    day TEXT NOT NULL, business TEXT NOT NULL, counter TEXT NOT NULL, clerk TEXT NOT NULL, figures TEXT NOT NULL,
+    PRIMARY KEY (day, business, counter, clerk)
+  ) STRICT, WITHOUT ROWID;
+
+  -- how often a matter was opened, or words found nothing, on a day
+  CREATE TABLE day_count (
+    day TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (day, kind, subject)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  -- stations that belong to this hub; tokens hashed
+  CREATE TABLE satellite (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, token TEXT NOT NULL UNIQUE, address TEXT NOT NULL, version TEXT NOT NULL,
+    paired_at INTEGER NOT NULL, seen_at INTEGER
+  ) STRICT;
+  `,
 ]

@@ -1,0 +1,14 @@
+/**
+ * Calls that are about the hall and not about one machine of it: a satellite 分机 hands them on to the hub 主机, which owns
+ * the queue, the staff and what the hall has written. All others a station answers by itself, a satellite from its copy of
+ * the hub's queue. A name without a dot is a whole group.
+ */
+const HALL_CALLS: ReadonlySet<string> = new Set([
+  'counter', 'help', 'feedback', 'statistics', 'hall', 'satellites',
+  'staff', 'queue.issue', 'queue.closeBusiness', 'queue.openBusiness', 'queue.confirmDay',
+  'notices.local', 'notices.post', 'notices.change', 'notices.withdraw', 'notices.restore',
+  'signage.playlists', 'signage.saveLocal', 'signage.reset',
+])
+
+/** Whether a call, by its path in the contract, is the hub's to answer. */
+export const isHallCall = (path: readonly string[]): boolean => HALL_CALLS.has(path[0] ?? '') || HALL_CALLS.has(path.join('.'))
