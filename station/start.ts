@@ -10,6 +10,7 @@ import { removeUnfinished } from './files/durable.ts'
 import { openJournal } from './log/journal.ts'
 import { openPrinter } from './printing/printer.ts'
 import { openRaster } from './printing/raster.ts'
+import { addressOf } from './server/address.ts'
 import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
 import { listen } from './server/serve.ts'
@@ -111,9 +112,11 @@ export async function serveStation(services: OpenedServices, options: StationOpt
     router, pages, services, version: options.version, names: settings.listen.names,
     uptime: () => Math.floor((performance.now() - started) / 1000),
   })
+  const { fault: addressFault, ...address } = await addressOf(settings.listen, options)
+  if (addressFault !== undefined) journal.fault({ where: 'settings', message: addressFault })
+  const faults = [fault, addressFault].filter((one) => one !== undefined)
   const server = await listen(app, {
-    host: options.host ?? settings.listen.host,
-    port: options.port ?? settings.listen.port,
+    ...address,
     onFault: (error) => { journal.fault({ where: 'server', message: String(error) }) },
   })
   const ports = new RPCHandler(router, linkOptions(journal))
@@ -122,7 +125,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
   journal.event('started', { origin: server.origin, version: options.version, generation: watch.state().generation })
   return {
     settings,
-    ...(fault && { settingsFault: fault }),
+    ...(faults.length > 0 && { settingsFault: faults.join('；') }),
     origin: server.origin,
     pages: async (request) => pages.fetch(request),
     connect: (port) => { ports.upgrade(port, { context: { caller: KIOSK } }) },

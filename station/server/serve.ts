@@ -1,21 +1,20 @@
+import { createServer } from 'node:https'
 import type { Socket } from 'node:net'
 import { type HttpBindings, serve, type ServerType } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { WebSocketServer } from 'ws'
+import type { Address } from './address.ts'
 import { keepHeartbeat } from './heartbeat.ts'
 
 /** A running server. */
 export interface Listening {
-  /** http://HOST:PORT, one that can be opened on this machine */
+  /** http://HOST:PORT or https://…, one that can be opened on this machine */
   readonly origin: string
   /** ends every connection, the open ones too */
   close(): Promise<void>
 }
 
-export interface ListenOptions {
-  readonly host: string
-  /** 0 takes a free one */
-  readonly port: number
+export interface ListenOptions extends Omit<Address, 'fault'> {
   /** told of what goes wrong later: connections that could not be taken */
   readonly onFault: (error: Error) => void
 }
@@ -27,15 +26,16 @@ const MESSAGE_LIMIT = 64 * 1024
 const EVERYWHERE = new Set(['0.0.0.0', '::'])
 
 /** Starts to serve; rejects when the address is taken or not this machine's. */
-export function listen(app: Hono<{ Bindings: HttpBindings }>, { host, port, onFault }: ListenOptions): Promise<Listening> {
+export function listen(app: Hono<{ Bindings: HttpBindings }>, { host, port, certificate, onFault }: ListenOptions): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const upgrades = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_LIMIT })
     keepHeartbeat(upgrades)
-    const server: ServerType = serve({ fetch: app.fetch, hostname: host, port, websocket: { server: upgrades as never } }, (address) => {
+    const over = certificate && { createServer, serverOptions: certificate }
+    const server: ServerType = serve({ fetch: app.fetch, hostname: host, port, websocket: { server: upgrades as never }, ...over }, (address) => {
       server.off('error', reject).on('error', onFault)
       const shown = EVERYWHERE.has(host) ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
       resolve({
-        origin: `http://${shown}:${address.port}`,
+        origin: `${certificate ? 'https' : 'http'}://${shown}:${address.port}`,
         close: () => new Promise((done) => {
           server.close(() => { done() })
           for (const socket of sockets) socket.destroy()

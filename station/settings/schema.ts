@@ -5,6 +5,8 @@ import { countySettingsSchema } from './county.ts'
 import { printerSchema } from './printer.ts'
 import { screenSettingsSchema } from './screen.ts'
 
+const wholePath = z.string().max(400).refine((file) => path.isAbsolute(file), '要写完整的路径，如 /srv/kiosk 或 D:\\kiosk')
+
 /** `station.yaml`; every key has a default and is documented in `station.example.yaml`. */
 export const settingsSchema = z.strictObject({
   /** which hall of the content this machine stands in; without it, the county's defaultHall */
@@ -14,6 +16,8 @@ export const settingsSchema = z.strictObject({
     port: z.int().min(0).max(65535).default(7410),
     /** names, besides the machine's own addresses, under which browsers may reach it */
     names: z.array(line(80)).max(20).default([]),
+    /** files in PEM: with them the LAN is served over HTTPS, and nobody there can read a PIN that is typed */
+    tls: z.strictObject({ certificate: wholePath, key: wholePath }).optional(),
   }).prefault({}),
   screens: z.array(screenSettingsSchema).min(1).max(8).prefault([{}]),
   /** spoken calls 语音叫号: which screen speaks, how loud, and when nothing is said; a manager may change the last two on the spot */
@@ -25,6 +29,6 @@ export const settingsSchema = z.strictObject({
   printer: printerSchema.prefault({}),
   county: countySettingsSchema.prefault({}),
   /** folders that count as sticks: a shared folder, a place where something else puts the county's content */
-  importFolders: z.array(z.string().max(400).refine((folder) => path.isAbsolute(folder), '要写完整的路径，如 /srv/kiosk 或 D:\\kiosk')).max(8).default([]),
+  importFolders: z.array(wholePath).max(8).default([]),
 })
 export type Settings = z.infer<typeof settingsSchema>
