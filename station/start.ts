@@ -15,6 +15,7 @@ import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
 import { listen } from './server/serve.ts'
 import { readSettings, type ReadSettings } from './settings/read.ts'
+import { openRatings } from './feedback/ratings.ts'
 import { openHelp } from './help/help.ts'
 import { KIOSK } from './api/caller.ts'
 import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
@@ -90,6 +91,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
     stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
     running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
     staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
+    ratings: openRatings({ db: store.db, queue, clock, journal }),
     keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
     async close() {
       await updater.stop()

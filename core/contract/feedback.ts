@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RATING_REFUSALS } from '../feedback/rate.ts'
 import { LOW_REASONS, SCORES } from '../feedback/scale.ts'
 import { slug } from '../content/text.ts'
 import { auditedCall, contentCall, managerCall, moment, visitorCall } from './base.ts'
@@ -49,20 +50,33 @@ const tooMany = { TOO_MANY_REQUESTS: { status: 429, message: '交得太快了，
 const unknown = { NOT_FOUND: { status: 404, message: '没有这条意见' } } as const
 const which = z.object({ id: z.coerce.number().int().positive() })
 
-/** Feedback 意见评价: what visitors think of how they were served, and of the hall. */
-export const feedbackContract = {
+const today = { NOT_FOUND: { status: 404, message: '今天没有这个号' } } as const
+
+/** What there is to rate: who served a ticket with what, and why it cannot be rated, when it cannot. Not how it was rated. */
+export const rateableSchema = ratingSchema.pick({ number: true, businessId: true, counter: true, procedureId: true })
+  .extend({ refusal: z.enum(RATING_REFUSALS).nullable() })
+export type Rateable = z.infer<typeof rateableSchema>
+
+/** Feedback 意见评价: what visitors think of how they were served. */
+export const ratingCalls = {
+  /** What a number was for, and whether it can be rated now. */
+  rateable: contentCall.route({ method: 'GET', path: '/tickets/{number}/rating', summary: '这个号能不能评价' })
+    .errors(today).input(z.object({ number: ticketNumberSchema })).output(rateableSchema),
   /** 评价, once for each ticket, on the day it was served. */
   rate: contentCall.route({ method: 'POST', path: '/tickets/{number}/rating', summary: '评价', successStatus: 201 })
     .errors({
-      NOT_FOUND: { status: 404, message: '今天没有这个号' },
-      CONFLICT: { status: 409, message: '现在不能评价', data: z.object({ kind: z.enum(['notServed', 'alreadyRated']) }) },
+      ...today,
+      CONFLICT: { status: 409, message: '现在不能评价', data: z.object({ kind: z.enum(RATING_REFUSALS) }) },
       ...tooMany,
     })
     .input(z.object({ number: ticketNumberSchema, score: z.literal(SCORES), reasons: z.array(z.enum(LOW_REASONS)).max(LOW_REASONS.length).default([]) }))
     .output(ratingSchema),
   /** Today's ratings, the latest first, with what was said by whoever was not content; 500 at most. */
   ratings: managerCall.route({ method: 'GET', path: '/ratings', summary: '今天的评价' }).output(z.array(ratingSchema).max(500)),
+}
 
+/** Feedback 意见建议: what visitors think of the hall. */
+export const suggestionCalls = {
   /** 提意见. Only managers read it; the phone is optional. */
   suggest: visitorCall.route({ method: 'POST', path: '/feedback', summary: '提意见', successStatus: 201 })
     .errors({ ...tooMany, CONFLICT: { status: 409, message: '意见箱满了，请直接跟工作人员说' } })

@@ -1,6 +1,7 @@
 import { calendarContract } from './calendar.ts'
 import { contentContract } from './content.ts'
 import { counterContract } from './counter.ts'
+import { ratingCalls } from './feedback.ts'
 import { helpContract } from './help.ts'
 import { noticesContract } from './notices.ts'
 import { printingContract } from './printing.ts'
@@ -25,6 +26,7 @@ export const contract = {
   counter: counterContract,
   staff: staffContract,
   help: helpContract,
+  feedback: { ...ratingCalls },
   printing: printingContract,
   voice: voiceContract,
   signage: signageContract,

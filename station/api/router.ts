@@ -1,5 +1,6 @@
 import type { SettableClock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
+import type { Ratings } from '../feedback/ratings.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -21,6 +22,7 @@ import { calendarHandlers } from './calendar.ts'
 import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
+import { ratingHandlers } from './feedback.ts'
 import { helpHandlers } from './help.ts'
 import { noticeHandlers } from './notices.ts'
 import { managementHandlers } from './management.ts'
@@ -47,6 +49,7 @@ export interface Services {
   readonly audit: Audit
   readonly program: ProgramEnds
   readonly help: Help
+  readonly ratings: Ratings
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
@@ -70,6 +73,7 @@ export function createRouter(services: Services) {
     counter: counterHandlers(services),
     staff: staffHandlers(services),
     help: helpHandlers(services),
+    feedback: { ...ratingHandlers(services) },
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
     signage: signageHandlers(services),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { addDays } from '../../core/calendar/local-time.ts'
 import { staffName } from '../../core/contract/staff.ts'
 import type { QueueEvent } from '../../core/queue/events.ts'
 import { reduce, replay } from '../../core/queue/reduce.ts'
-import { eventOf, openQueueLog } from '../queue/log.ts'
+import { openRatingTable } from '../feedback/rating-table.ts'
+import { eventOf, HISTORY_DAYS, openQueueLog } from '../queue/log.ts'
 import { openNoticeTable } from '../notices/table.ts'
 import type { Database } from './database.ts'
 
@@ -19,7 +21,7 @@ const GIVE_UP_AFTER = 10_000
 
 /**
  * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
- * tickets that they leave, accounts, settings and notices. After a gap the events go on as far as each makes sense: people hold
+ * tickets that they leave, accounts, settings, notices and ratings. After a gap the events go on as far as each makes sense: people hold
  * those tickets in their hands.
  */
 export function recover(db: Database, damaged: Database): Recovered {
@@ -40,6 +42,7 @@ export function recover(db: Database, damaged: Database): Recovered {
     takeStaff(db, damaged)
     takeSettings(db, damaged)
     takeNotices(db, damaged)
+    if (state.day !== undefined) takeRatings(db, damaged, state.day)
   })
   const last = lastEvent(damaged)
   return { events, lost: last === undefined ? undefined : Math.max(last - first + 1 - events, 0) }
@@ -90,4 +93,12 @@ function takeSettings(db: Database, damaged: Database): void {
 function takeNotices(db: Database, damaged: Database): void {
   const table = openNoticeTable(db)
   for (const notice of attempt(() => openNoticeTable(damaged).all()) ?? []) table.put(notice)
+}
+
+/** Day by day from the open one back: a page that is damaged costs its own days. */
+function takeRatings(db: Database, damaged: Database, openDay: string): void {
+  const table = openRatingTable(db)
+  for (let ago = 0; ago <= HISTORY_DAYS; ago++) {
+    for (const rating of attempt(() => openRatingTable(damaged).ofDay(addDays(openDay, -ago))) ?? []) table.put(rating)
+  }
 }

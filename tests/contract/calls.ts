@@ -76,6 +76,10 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
     await client.counter.callNext({ id: '1' }, signal())
     return client.counter.finish({ id: '1' }, signal())
   },
+  // A002, which was finished at window 1
+  'feedback.rateable': ({ client }) => client.feedback.rateable({ number: 'A002' }, signal()),
+  'feedback.rate': ({ client }) => client.feedback.rate({ number: 'A002', score: 5, reasons: ['unclear'] }, signal()),
+  'feedback.ratings': ({ client }) => client.feedback.ratings(undefined, signal()),
   'counter.pause': ({ client }) => client.counter.pause({ id: '1' }, signal()),
   'counter.close': ({ client }) => client.counter.close({ id: '1' }, signal()),
 

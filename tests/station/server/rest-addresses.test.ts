@@ -29,7 +29,7 @@ describe('GET /api/openapi.json', () => {
       'post /counters/{id}/finish', 'post /counters/{id}/hold', 'post /counters/{id}/no-show', 'post /counters/{id}/open', 'post /counters/{id}/pause',
       'post /counters/{id}/recall', 'post /counters/{id}/resume', 'post /counters/{id}/start', 'post /counters/{id}/transfer', 'post /faults', 'post /help',
       'post /help/{id}/take', 'post /printer/test', 'post /procedures/{id}/print', 'post /queue/confirm-day', 'post /staff/login', 'post /staff/logout', 'post /tickets',
-      'post /tickets/{number}/cancel', 'post /tickets/{number}/print', 'post /voice/said',
+      'get /ratings', 'get,post /tickets/{number}/rating', 'post /tickets/{number}/cancel', 'post /tickets/{number}/print', 'post /voice/said',
       'get /update', 'post /update/check', 'get /update/sources', 'post /update/preview', 'post /update/import', 'post /update/cancel', 'post /update/rollback', 'post /update/report',
       'get /signage/events', 'get /signage/playlists', 'put,delete /signage/playlists/{id}', 'post,get /signage/plays', 'post /signage/preview',
       'get /staff/accounts', 'put,delete /staff/accounts/{name}', 'post /staff/accounts/{name}/end-sessions', 'get /staff/names', 'post /staff/pin',

@@ -1,6 +1,8 @@
 import { copyFile, open, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ticketNumber } from '../../../core/queue/ticket.ts'
+import { openRatingTable } from '../../../station/feedback/rating-table.ts'
 import { openStaff } from '../../../station/staff/staff.ts'
 import { listBackups, makeBackup } from '../../../station/store/backups.ts'
 import { openStoreBeside } from '../../../station/store/store.ts'
@@ -64,10 +66,11 @@ async function start(data: string) {
   const soundness = db.get('PRAGMA integrity_check')?.['integrity_check']
   const sessions = db.all('SELECT name FROM session').length
   const accounts = db.all('SELECT name FROM staff').map(({ name }) => name)
+  const ratings = db.all('SELECT day, number FROM rating').map(({ day, number }) => `${day} ${number}`)
   db.close()
   expect(soundness).toBe('ok')
   expect(stored).toEqual(replayed)
-  return { seq, rows, tickets: replayed.length, accounts, sessions, fault: fault(), told: faults.map(({ message }) => message) }
+  return { seq, rows, tickets: replayed.length, accounts, ratings, sessions, fault: fault(), told: faults.map(({ message }) => message) }
 }
 
 const keptFiles = async (data: string) => (await readdir(data)).filter((name) => name.startsWith('station.damaged-')).toSorted()
@@ -143,6 +146,23 @@ describe('without a good backup', () => {
     expect(after).toMatchObject({ seq: last, tickets: 40, accounts: ['王某'] })
     expect(after.rows.length).toBeGreaterThan(last / 2)
     expect(after.rows.length).toBeLessThanOrEqual(last - count)
+  })
+
+  test('what visitors thought of it is taken over, but what stands on a damaged page', async () => {
+    const { data, file } = await hall({ backups: false })
+    const { db } = await openedStore(data)
+    const table = openRatingTable(db)
+    for (const day of ['2026-11-20', '2026-11-23']) {
+      // more than a page of each
+      for (let count = 1; count <= 300; count++) table.put({ day, number: ticketNumber('A', count), businessId: 'relief', score: 5, reasons: ['waited'], at: count })
+    }
+    const [page] = db.all("SELECT pageno FROM dbstat WHERE name = 'rating' AND pagetype = 'leaf' ORDER BY path")
+    db.close()
+    await overwrite(file, (Number(page?.['pageno']) - 1) * PAGE, Buffer.alloc(PAGE))
+    await writeFile(path.join(data, 'station.db-damaged'), '')
+    const after = await start(data)
+    expect(after.ratings.filter((one) => one.startsWith('2026-11-23'))).toHaveLength(300)
+    expect(after.ratings.length).toBeLessThan(2 * 300)
   })
 
   test('and with nothing to read the hall begins anew, and is told what that means', async () => {

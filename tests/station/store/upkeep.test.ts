@@ -2,6 +2,7 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../core/calendar/local-time.ts'
+import { openRatingTable } from '../../../station/feedback/rating-table.ts'
 import { createChanges } from '../../../station/queue/changes.ts'
 import { openQueueLog } from '../../../station/queue/log.ts'
 import type { Fault } from '../../../station/log/journal.ts'
@@ -111,13 +112,15 @@ describe('history older than 400 days', () => {
     const store = await kept(data)
     const log = openQueueLog(store.db)
     writeHistory(store.db, { ...pastOf(500), until: '2026-11-22', ticketsPerDay: 10 })
-    const oldest = () => [store.db.get('SELECT min(day) AS day FROM event'), store.db.get('SELECT min(day) AS day FROM ticket')].map((row) => row?.['day'])
+    const table = openRatingTable(store.db)
+    for (let ago = 0; ago < 500; ago++) table.put({ day: addDays('2026-11-22', -ago), number: 'A001', businessId: 'relief', score: 1, reasons: [], at: 0 })
+    const oldest = () => ['event', 'ticket', 'rating'].map((name) => store.db.get(`SELECT min(day) AS day FROM ${name}`)?.['day'])
     // a portion is a part of it
     expect(log.prune(Date.parse('2026-11-22'))).toBe(true)
     expect(oldest()[0]! < '2025-10-18').toBe(true)
     store.openDay('2026-11-23')
     await expect.poll(() => backedUp(data), { timeout: 20_000 }).toEqual(['2026-11-23'])
-    expect(oldest()).toEqual(['2025-10-19', '2025-10-19'])
+    expect(oldest()).toEqual(['2025-10-19', '2025-10-19', '2025-10-19'])
     expect(log.prune(Date.parse('2026-11-23'))).toBe(false)
     await store.stop()
   })
