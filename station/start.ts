@@ -16,6 +16,7 @@ import { createPages } from './server/pages.ts'
 import { listen } from './server/serve.ts'
 import { readSettings, type ReadSettings } from './settings/read.ts'
 import { openRatings } from './feedback/ratings.ts'
+import { openSuggestions } from './feedback/suggestions.ts'
 import { openHelp } from './help/help.ts'
 import { KIOSK } from './api/caller.ts'
 import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
@@ -74,6 +75,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const notices = openNotices({ table: openNoticeTable(store.db), clock, library, journal })
   const watch = watchSystem(clock, library, notices, updater)
   const signage = openSignage({ library, clock, notices, db: store.db })
+  const suggestions = openSuggestions({ db: store.db, clock, journal })
   const log = openQueueLog(store.db)
   const queue = openQueue(log, clock, journal)
   const voiceSettings = openVoiceChoice(store.db, read.settings.voice)
@@ -87,12 +89,12 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
-    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage, sources, updater,
+    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage, sources, updater, suggestions,
     stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
     running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
     staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     ratings: openRatings({ db: store.db, queue, clock, journal }),
-    keepStore: () => keepStore({ db: store.db, log, queue, dataDir: options.dataDir, journal }),
+    keepStore: () => keepStore({ db: store.db, log, queue, suggestions, dataDir: options.dataDir, journal }),
     async close() {
       await updater.stop()
       for (const running of [watch, watching, notices, signage, speaker, queue.changes]) running.stop()

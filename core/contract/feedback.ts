@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { RATING_REFUSALS } from '../feedback/rate.ts'
 import { LOW_REASONS, SCORES } from '../feedback/scale.ts'
-import { slug } from '../content/text.ts'
+import { SUGGESTION_STATES } from '../feedback/suggestion.ts'
+import { prose, slug } from '../content/text.ts'
 import { auditedCall, contentCall, managerCall, moment, visitorCall } from './base.ts'
 import { ticketNumberSchema } from './queue.ts'
 
@@ -21,10 +22,13 @@ export type Rating = z.infer<typeof ratingSchema>
 /** Greatest length of a suggestion, and of an answer to one, characters. */
 export const SUGGESTION_LIMIT = 500
 
-const words = z.string().trim().min(2, '写几个字再交').max(SUGGESTION_LIMIT)
+/** Least length of both, characters: one character says nothing. */
+export const SUGGESTION_LEAST = 2
 
-/** States of a suggestion 意见建议: new 新的, seen 看过了, answered 答复了. */
-export const SUGGESTION_STATES = ['new', 'seen', 'answered'] as const
+const words = prose(SUGGESTION_LIMIT).min(SUGGESTION_LEAST)
+
+/** A phone to call back: a mobile, or a landline with its area code. */
+export const CALL_BACK_PHONE = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
 
 /** A suggestion as the manager reads it. */
 export const suggestionSchema = z.object({
@@ -80,7 +84,7 @@ export const suggestionCalls = {
   /** 提意见. Only managers read it; the phone is optional. */
   suggest: visitorCall.route({ method: 'POST', path: '/feedback', summary: '提意见', successStatus: 201 })
     .errors({ ...tooMany, CONFLICT: { status: 409, message: '意见箱满了，请直接跟工作人员说' } })
-    .input(z.object({ text: words, phone: z.string().trim().regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/, '电话是 11 位手机号，或区号加座机号').optional() }))
+    .input(z.object({ text: words, phone: z.string().trim().regex(CALL_BACK_PHONE, '电话是 11 位手机号，或区号加座机号').optional() }))
     .output(z.object({ id: z.int() })),
   /** Answered suggestions that a manager made public, the latest answer first; 50 at most. */
   answers: visitorCall.route({ method: 'GET', path: '/feedback', summary: '公开的意见和答复' }).output(z.array(publicSuggestionSchema).max(50)),

@@ -1,7 +1,7 @@
 import { calendarContract } from './calendar.ts'
 import { contentContract } from './content.ts'
 import { counterContract } from './counter.ts'
-import { ratingCalls } from './feedback.ts'
+import { ratingCalls, suggestionCalls } from './feedback.ts'
 import { helpContract } from './help.ts'
 import { noticesContract } from './notices.ts'
 import { printingContract } from './printing.ts'
@@ -26,7 +26,7 @@ export const contract = {
   counter: counterContract,
   staff: staffContract,
   help: helpContract,
-  feedback: { ...ratingCalls },
+  feedback: { ...ratingCalls, ...suggestionCalls },
   printing: printingContract,
   voice: voiceContract,
   signage: signageContract,

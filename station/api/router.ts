@@ -1,6 +1,7 @@
 import type { SettableClock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Ratings } from '../feedback/ratings.ts'
+import type { Suggestions } from '../feedback/suggestions.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -30,6 +31,7 @@ import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
 import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
+import { suggestionHandlers } from './suggestions.ts'
 import type { SystemWatch } from './system-watch.ts'
 import { stickHandlers } from './sticks.ts'
 import { updateHandlers } from './update.ts'
@@ -50,6 +52,7 @@ export interface Services {
   readonly program: ProgramEnds
   readonly help: Help
   readonly ratings: Ratings
+  readonly suggestions: Suggestions
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
@@ -73,7 +76,7 @@ export function createRouter(services: Services) {
     counter: counterHandlers(services),
     staff: staffHandlers(services),
     help: helpHandlers(services),
-    feedback: { ...ratingHandlers(services) },
+    feedback: { ...ratingHandlers(services), ...suggestionHandlers(services) },
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
     signage: signageHandlers(services),

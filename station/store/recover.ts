@@ -6,6 +6,7 @@ import { reduce, replay } from '../../core/queue/reduce.ts'
 import { openRatingTable } from '../feedback/rating-table.ts'
 import { eventOf, HISTORY_DAYS, openQueueLog } from '../queue/log.ts'
 import { openNoticeTable } from '../notices/table.ts'
+import { openSuggestionTable } from '../feedback/suggestion-table.ts'
 import type { Database } from './database.ts'
 
 /** What was got out of a damaged file. */
@@ -21,7 +22,7 @@ const GIVE_UP_AFTER = 10_000
 
 /**
  * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
- * tickets that they leave, accounts, settings, notices and ratings. After a gap the events go on as far as each makes sense: people hold
+ * tickets that they leave, accounts, settings, notices, ratings and suggestions. After a gap the events go on as far as each makes sense: people hold
  * those tickets in their hands.
  */
 export function recover(db: Database, damaged: Database): Recovered {
@@ -43,6 +44,7 @@ export function recover(db: Database, damaged: Database): Recovered {
     takeSettings(db, damaged)
     takeNotices(db, damaged)
     if (state.day !== undefined) takeRatings(db, damaged, state.day)
+    takeSuggestions(db, damaged)
   })
   const last = lastEvent(damaged)
   return { events, lost: last === undefined ? undefined : Math.max(last - first + 1 - events, 0) }
@@ -100,5 +102,16 @@ function takeRatings(db: Database, damaged: Database, openDay: string): void {
   const table = openRatingTable(db)
   for (let ago = 0; ago <= HISTORY_DAYS; ago++) {
     for (const rating of attempt(() => openRatingTable(damaged).ofDay(addDays(openDay, -ago))) ?? []) table.put(rating)
+  }
+}
+
+/** One by one: a page that is damaged hides only its own. */
+function takeSuggestions(db: Database, damaged: Database): void {
+  const table = openSuggestionTable(db)
+  const old = attempt(() => openSuggestionTable(damaged))
+  const last = attempt(() => old?.lastId()) ?? 0
+  for (let id = 1; id <= last; id++) {
+    const suggestion = attempt(() => old?.get(id))
+    if (suggestion) table.put(suggestion)
   }
 }

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { Journal } from '../log/journal.ts'
 import type { QueueLog } from '../queue/log.ts'
 import type { Queue } from '../queue/queue.ts'
+import type { Suggestions } from '../feedback/suggestions.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import { type Database, databaseFault } from './database.ts'
 
@@ -11,14 +12,15 @@ export interface Upkeep {
 }
 
 /** Once a business day, beside the work: forgets what is too old, in portions, and makes a backup. What goes wrong is told to the journal. */
-export function keepStore({ db, log, queue, dataDir, journal }: {
-  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; dataDir: string; journal: Pick<Journal, 'fault'>
+export function keepStore({ db, log, queue, suggestions, dataDir, journal }: {
+  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; suggestions: Pick<Suggestions, 'forgetPhones'>; dataDir: string; journal: Pick<Journal, 'fault'>
 }): Upkeep {
   const stopping = new AbortController()
 
   async function careFor(day: string): Promise<void> {
     try {
       while (!stopping.signal.aborted && log.prune(Date.parse(day))) await setImmediate()
+      suggestions.forgetPhones(Date.parse(day))
       if ((await listBackups(dataDir)).some((backup) => backup.day === day)) return
       await makeBackup(db, dataDir)
     } catch (error) {

@@ -23,6 +23,9 @@ const refused = (call: Promise<unknown>): Promise<unknown> => call.catch((error:
 /** The id of the one notice of this hall. */
 const postedId = async (client: Client): Promise<string> => (await client.notices.local(undefined, signal()))[0]!.id
 
+/** The id of the latest suggestion. */
+const suggestedId = async (client: Client): Promise<number> => (await client.feedback.suggestions({ limit: 1 }, signal())).suggestions[0]!.id
+
 /** One good call of each procedure, by its path; they are made in this order, on a station of their own. */
 export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'content.overview': ({ client }) => client.content.overview(undefined, signal()),
@@ -86,6 +89,13 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'help.call': ({ client }) => client.help.call({ screen: 'front' }, signal()),
   'help.take': async ({ client }) => client.help.take({ id: (await client.help.call({ screen: 'front' }, signal())).id }, signal()),
 
+  'feedback.suggest': ({ client }) => client.feedback.suggest({ text: '等的时间长', phone: '0375-5000108' }, signal()),
+  'feedback.suggestions': ({ client }) => client.feedback.suggestions({ state: 'new' }, signal()),
+  'feedback.see': async ({ client }) => client.feedback.see({ id: await suggestedId(client) }, signal()),
+  'feedback.answer': async ({ client }) => client.feedback.answer({ id: await suggestedId(client), answer: '多开了一个窗口', isPublic: true }, signal()),
+  'feedback.answers': ({ client }) => client.feedback.answers(undefined, signal()),
+  'feedback.remove': async ({ client }) => client.feedback.remove({ id: await suggestedId(client) }, signal()),
+
   'voice.events': ({ client }) => first(client.voice.events({ screen: 'elsewhere' }, signal())),
   // how many are left depends on whether the hall's calls have come that far
   'voice.said': async ({ client }) => typeof (await client.voice.said({ id: 1 }, signal())).left,
@@ -136,7 +146,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
 }
 
 /** What differs from station to station: moments and what is made up anew. */
-const OWN = new Set(['now', 'activated', 'from', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token'])
+const OWN = new Set(['now', 'activated', 'from', 'tookMs', 'issuedAt', 'calledAt', 'startedAt', 'at', 'expiresAt', 'token', 'answeredAt'])
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** An answer without what no two stations can have in common. */

@@ -2,7 +2,9 @@ import { readdir, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../core/calendar/local-time.ts'
+import { createClock } from '../../../station/clock.ts'
 import { openRatingTable } from '../../../station/feedback/rating-table.ts'
+import { openSuggestions } from '../../../station/feedback/suggestions.ts'
 import { createChanges } from '../../../station/queue/changes.ts'
 import { openQueueLog } from '../../../station/queue/log.ts'
 import type { Fault } from '../../../station/log/journal.ts'
@@ -22,7 +24,7 @@ async function kept(data: string, day?: string) {
   const state = { day }
   const changes = createChanges()
   const upkeep = keepStore({
-    db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never },
+    db, log: openQueueLog(db), dataDir: data, suggestions: openSuggestions({ db, clock: createClock('2026-11-23T10:00:00+08:00'), journal: { event: () => undefined, fault: () => undefined } }), queue: { changes, state: state as never },
     journal: { fault: (fault) => { faults.push(fault) } },
   })
   return {
@@ -124,4 +126,16 @@ describe('history older than 400 days', () => {
     expect(log.prune(Date.parse('2026-11-23'))).toBe(false)
     await store.stop()
   })
+})
+
+test('a new business day forgets the phones that were left 90 days ago', async () => {
+  const data = await makeFolder()
+  const store = await kept(data)
+  for (const [day, phone] of [['2026-08-24', '13800000001'], ['2026-09-01', '13800000002']] as const) {
+    store.db.run('INSERT INTO suggestion (text, phone, at, state, is_public) VALUES (?, ?, ?, ?, 0)', '请回话', phone, Date.parse(day), 'seen')
+  }
+  store.openDay('2026-11-23')
+  await expect.poll(() => backedUp(data)).toContain('2026-11-23')
+  expect(store.db.all('SELECT phone FROM suggestion ORDER BY id')).toEqual([{ phone: null }, { phone: '13800000002' }])
+  await store.stop()
 })
