@@ -26,14 +26,22 @@ export interface Showing {
   readonly since: PlayerMoment
 }
 
+/** The next slide. `isAtOnce`: it is urgent and new, and the front gives way whatever time it has left. */
+interface Waiting extends Showing {
+  readonly isReady: boolean
+  readonly isAtOnce: boolean
+}
+
 /** What plays, and what comes next. The next slide is laid out, and its picture decoded, while the one before it stands. */
 export interface Player {
   readonly program: Program
   /** stands until the next one is ready: the screen is never empty again */
   readonly front: Showing | undefined
-  readonly back: (Showing & { readonly isReady: boolean }) | undefined
-  /** the front gives way as soon as the back is ready, whatever time it has left */
+  readonly back: Waiting | undefined
+  /** the front has come to its end, or broke: it gives way as soon as the back is ready, whatever time it has left */
   readonly isOver: boolean
+  /** the program does not have the front: it gives way likewise, unless the next program has it again */
+  readonly isUnwanted: boolean
   /** what was wrong with the front, when something was */
   readonly fault: string | undefined
   /** id of the last slide that was not an urgent one, and how many urgent ones came up */
@@ -57,7 +65,7 @@ export type PlayerEvent =
 
 /** A player with nothing on the screen yet. */
 export const startPlayer = (program: Program): Player => ({
-  program, front: undefined, back: undefined, isOver: false, fault: undefined, last: undefined, urgentTurns: 0, nextKey: 1, recent: [], broken: new Map(),
+  program, front: undefined, back: undefined, isOver: false, isUnwanted: false, fault: undefined, last: undefined, urgentTurns: 0, nextKey: 1, recent: [], broken: new Map(),
 })
 
 /** Takes an event into a player; `plays` is what has left the screen by it, or could not come up. */
@@ -69,7 +77,7 @@ export function stepPlayer(before: Player, event: PlayerEvent, now: PlayerMoment
     const { front, back } = player
     if (back && !back.isReady && now.steady >= back.since.steady + LOAD_MS) {
       player = dropBack(player, 'not ready in time', now, plays)
-    } else if (back?.isReady && (!front || player.isOver || now.steady >= endOf(front))) {
+    } else if (back?.isReady && (!front || mustGo(player) || now.steady >= endOf(front))) {
       if (front) plays.push(playOf(front, now, player.fault))
       player = swap(player, back, now)
     } else return { player, plays }
@@ -77,10 +85,14 @@ export function stepPlayer(before: Player, event: PlayerEvent, now: PlayerMoment
 }
 
 /** When a player changes by itself, on the steady clock. */
-export function wakesAt({ front, back, isOver }: Player): number {
+export function wakesAt(player: Player): number {
+  const { front, back } = player
   if (back && !back.isReady) return back.since.steady + LOAD_MS
-  return front && !isOver ? endOf(front) : Infinity
+  return front && !mustGo(player) ? endOf(front) : Infinity
 }
+
+/** Whether the front gives way before its time. */
+const mustGo = ({ back, isOver, isUnwanted }: Player): boolean => isOver || isUnwanted || back?.isAtOnce === true
 
 /** When a slide has had its time, on the steady clock. */
 const endOf = ({ slide, since }: Showing): number => since.steady + (slide.seconds === undefined ? FILM_MS : slide.seconds * 1000)
@@ -100,20 +112,30 @@ function takeEvent(player: Player, event: PlayerEvent, now: PlayerMoment, plays:
 }
 
 /** What the new program does not have goes at once, and what is urgent and new comes at once; else the rotation goes on. */
-function takeProgram(player: Player, program: Program, now: PlayerMoment): Player {
-  const { front, back } = player
-  const known = new Set(player.program.urgent.map(({ id }) => id))
-  const fresh = program.urgent.find(({ id }) => !known.has(id) && id !== front?.slide.id)
-  if (fresh && front) return { ...lay({ ...player, program }, fresh, now), isOver: true }
+function takeProgram(before: Player, program: Program, now: PlayerMoment): Player {
+  const { front, back } = before
   const all = [...program.slides, ...program.urgent]
-  const stays = all.some(({ id }) => id === front?.slide.id)
-  const isSame = back && all.some((slide) => slide.id === back.slide.id && JSON.stringify(slide) === JSON.stringify(back.slide))
+  const isUnwanted = front !== undefined && !all.some(({ id }) => id === front.slide.id)
+  const player = { ...before, program, isUnwanted, broken: stillBroken(before, all) }
+  const known = new Set(before.program.urgent.map(({ id }) => id))
+  const fresh = program.urgent.find(({ id }) => !known.has(id) && id !== front?.slide.id)
+  if (fresh && front) return lay(player, fresh, now, true)
   // what is laid out already was chosen after the old program's order; it is right as long as it is still wanted
-  return { ...player, program, back: isSame && stays ? back : undefined, isOver: player.isOver || (front !== undefined && !stays) }
+  const isSame = back && all.some((slide) => isAlike(slide, back.slide))
+  return { ...player, back: isSame && !isUnwanted ? back : undefined }
 }
 
-function lay(player: Player, slide: Slide, now: PlayerMoment): Player {
-  return { ...player, back: { key: player.nextKey, slide, since: now, isReady: false }, nextKey: player.nextKey + 1 }
+const isAlike = (one: Slide, other: Slide): boolean => one.id === other.id && JSON.stringify(one) === JSON.stringify(other)
+
+/** What the old program did not have, or had otherwise, is tried at once: somebody may have mended it. */
+function stillBroken({ program, broken }: Player, slides: readonly Slide[]): Player['broken'] {
+  if (broken.size === 0) return broken
+  const old = [...program.slides, ...program.urgent]
+  return new Map([...broken].filter(([id]) => slides.some((slide) => slide.id === id && old.some((one) => isAlike(one, slide)))))
+}
+
+function lay(player: Player, slide: Slide, now: PlayerMoment, isAtOnce = false): Player {
+  return { ...player, back: { key: player.nextKey, slide, since: now, isReady: false, isAtOnce }, nextKey: player.nextKey + 1 }
 }
 
 function dropBack(player: Player, fault: string, now: PlayerMoment, plays: Play[]): Player {
@@ -130,7 +152,7 @@ function swap(player: Player, back: Showing, now: PlayerMoment): Player {
   const { key, slide } = back
   const isUrgent = slide.playlist === 'urgent'
   return {
-    ...player, front: { key, slide, since: now }, back: undefined, isOver: false, fault: undefined,
+    ...player, front: { key, slide, since: now }, back: undefined, isOver: false, isUnwanted: false, fault: undefined,
     last: isUrgent ? player.last : slide.id, urgentTurns: player.urgentTurns + (isUrgent ? 1 : 0),
     recent: [...player.recent.filter(({ at }) => now.steady - at < HOUR_MS), { id: slide.id, at: now.steady }],
   }

@@ -41,6 +41,9 @@ function bench(first: Program, stuck: readonly string[] = []) {
   }
 }
 
+/** What the page of a manager tells a preview: it stands at one slide, and knows what comes next. */
+const heldAt = (id: string, next: string): Program => program([slide(id, { seconds: 86_400 }), slide(`next ${next}`)])
+
 describe('slides in turn', () => {
   test('each stands for its time, then comes round again, and what was shown is told', () => {
     const { front, wait, plays } = bench(program([slide('a'), slide('b', { seconds: 20 })]))
@@ -139,6 +142,26 @@ describe('an urgent notice', () => {
     expect(seen).toEqual(['c', 'u', 'a', 'u'])
   })
 
+  test('that is withdrawn before it came up leaves the slide its time', () => {
+    const { front, take, wait } = bench(program([slide('a'), slide('b')]), ['u'])
+    wait(3_000)
+    take({ type: 'program', program: program([slide('a'), slide('b')], [urgent('u')]) })
+    take({ type: 'program', program: program([slide('a'), slide('b')]) })
+    wait(8_999)
+    expect(front()).toBe('a')
+    wait(1)
+    expect(front()).toBe('b')
+  })
+
+  test('comes at once as well when other words reach the screen while it is laid out', () => {
+    const { front, take, player, wait } = bench(program([slide('a')]), ['u'])
+    wait(3_000)
+    take({ type: 'program', program: program([slide('a')], [urgent('u')]) })
+    take({ type: 'program', program: { ...program([slide('a'), slide('b')], [urgent('u')]), marquee: [{ text: '停电', isUrgent: true }] } })
+    take({ type: 'ready', key: player().back?.key ?? 0 })
+    expect(front()).toBe('u')
+  })
+
   test('that is withdrawn goes at once', () => {
     const { front, take } = bench(program([slide('a')], [urgent('u')]))
     expect(front()).toBe('u')
@@ -180,5 +203,37 @@ describe('a new program', () => {
     take({ type: 'program', program: program([slide('a'), slide('b', { caption: 'new' })]) })
     wait(12_000)
     expect(player().front?.slide).toMatchObject({ id: 'b', caption: 'new' })
+  })
+
+  test('that has the slide again, before another came up, lets it stand', () => {
+    const { front, take, player, wait } = bench(heldAt('a', 'b'), ['b', 'next b'])
+    take({ type: 'program', program: heldAt('b', 'c') })
+    take({ type: 'program', program: heldAt('a', 'b') })
+    take({ type: 'ready', key: player().back?.key ?? 0 })
+    expect(front()).toBe('a')
+    wait(600_000)
+    expect(front()).toBe('a')
+  })
+
+  test('that has the slide again does not bring back a film that has ended', () => {
+    const film = slide('film', { seconds: undefined })
+    const { front, take, player } = bench(program([film, slide('b')]), ['b', 'c'])
+    take({ type: 'ended', key: player().front?.key ?? 0 })
+    take({ type: 'program', program: program([film, slide('c')]) })
+    expect(front()).toBe('film')
+    take({ type: 'ready', key: player().back?.key ?? 0 })
+    expect(front()).toBe('c')
+  })
+
+  test('with another picture for a slide that was damaged shows it in its turn, without ten minutes of waiting', () => {
+    const { front, take, player, wait } = bench(program([slide('a'), slide('b'), slide('c')]), ['b'])
+    take({ type: 'failed', key: player().back?.key ?? 0, fault: 'the picture is damaged' })
+    take({ type: 'program', program: program([slide('a'), slide('b'), slide('c'), slide('d')]) })
+    wait(12_000)
+    expect(front()).toBe('c')
+    take({ type: 'program', program: program([slide('c'), slide('b', { caption: 'mended' })]) })
+    take({ type: 'ready', key: player().back?.key ?? 0 })
+    wait(12_000)
+    expect(player().front?.slide).toMatchObject({ id: 'b', caption: 'mended' })
   })
 })
