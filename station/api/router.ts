@@ -1,5 +1,6 @@
 import type { SettableClock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
+import type { OwnHall } from '../hall/own-hall.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -21,6 +22,7 @@ import { calendarHandlers } from './calendar.ts'
 import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
+import { hallHandlers } from './hall.ts'
 import { helpHandlers } from './help.ts'
 import { noticeHandlers } from './notices.ts'
 import { managementHandlers } from './management.ts'
@@ -36,7 +38,9 @@ import { voiceHandlers } from './voice.ts'
 /** What the answers are made from. */
 export interface Services {
   readonly clock: SettableClock
+  /** the content with what this hall says of itself over it */
   readonly library: Library
+  readonly ownHall: OwnHall
   readonly journal: Journal
   readonly watch: SystemWatch
   /** the settings that it runs with */
@@ -68,6 +72,7 @@ export function createRouter(services: Services) {
     notices: noticeHandlers(services),
     queue: queueHandlers(services),
     counter: counterHandlers(services),
+    hall: hallHandlers(services),
     staff: staffHandlers(services),
     help: helpHandlers(services),
     printing: printingHandlers(services),
