@@ -17,6 +17,7 @@ import { listen } from './server/serve.ts'
 import { readSettings, type ReadSettings } from './settings/read.ts'
 import { openRatings } from './feedback/ratings.ts'
 import { openSuggestions } from './feedback/suggestions.ts'
+import { openOwnHall } from './hall/own-hall.ts'
 import { openHelp } from './help/help.ts'
 import { KIOSK } from './api/caller.ts'
 import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
@@ -68,12 +69,14 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   await Promise.all([options.dataDir, localMediaFolder(options.dataDir)].map(removeUnfinished))
   const read = options.read ?? await readSettings(options.dataDir)
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
-  const library = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
+  const county = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
   const sources = openSources(options.drives ?? openDrives(), read.settings.importFolders)
-  const updater = await openUpdater({ ...options, settings: read.settings, library, clock, journal, sources })
+  const updater = await openUpdater({ ...options, settings: read.settings, library: county, clock, journal, sources })
   const store = await openStore(options.dataDir, { now: clock.now(), journal })
+  const ownHall = openOwnHall({ county, db: store.db, clock })
+  const { library } = ownHall
   const notices = openNotices({ table: openNoticeTable(store.db), clock, library, journal })
-  const watch = watchSystem(clock, library, notices, updater)
+  const watch = watchSystem(clock, ownHall, notices, updater)
   const signage = openSignage({ library, clock, notices, db: store.db })
   const suggestions = openSuggestions({ db: store.db, clock, journal })
   const log = openQueueLog(store.db)
@@ -89,7 +92,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
-    ...read, clock, journal, library, watch, queue, speaker, voiceSettings, printer, notices, signage, sources, updater, suggestions,
+    ...read, clock, journal, library, ownHall, watch, queue, speaker, voiceSettings, printer, notices, signage, sources, updater, suggestions,
     stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
     running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
     staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),

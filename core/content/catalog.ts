@@ -1,3 +1,4 @@
+import type { DutyChange } from '../contract/hall.ts'
 import type { Calendar } from './calendar.ts'
 import type { County } from './county.ts'
 import type { Hall } from './hall.ts'
@@ -44,6 +45,8 @@ export interface Catalog extends ContentParts {
   readonly byId: ReadonlyMap<string, Procedure>
   readonly summaries: readonly ProcedureSummary[]
   readonly summaryById: ReadonlyMap<string, ProcedureSummary>
+  /** days on which others are on duty than the roster says */
+  readonly dutyChanges: readonly DutyChange[]
 }
 
 /** Gathers what is asked often. Matters come in the county's order of categories, the frequent ones first, then by id. */
@@ -55,14 +58,23 @@ export function buildCatalog(parts: ContentParts): Catalog {
     .map((procedure) => ({ procedure, shelf: rank(category, procedure.category), place: rank(wanted, procedure.id) }))
     .sort((a, b) => a.shelf - b.shelf || a.place - b.place || (a.procedure.id < b.procedure.id ? -1 : 1))
     .map(({ procedure }) => procedure)
-  const summaries = procedures.map((procedure) => summarise(procedure, parts.hall))
   return {
     ...parts,
     procedures,
     byId: new Map(procedures.map((procedure) => [procedure.id, procedure])),
-    summaries,
-    summaryById: new Map(summaries.map((summary) => [summary.id, summary])),
+    ...listed(procedures.map((procedure) => summarise(procedure, parts.hall))),
+    dutyChanges: [],
   }
+}
+
+const listed = (summaries: readonly ProcedureSummary[]): Pick<Catalog, 'summaries' | 'summaryById'> =>
+  ({ summaries, summaryById: new Map(summaries.map((summary) => [summary.id, summary])) })
+
+/** The same with another state of its hall: of the matters, only the windows follow. */
+export function withHall(catalog: Catalog, hall: Hall): Catalog {
+  const departments = new Set(catalog.summaries.map(({ department }) => department))
+  const windows = new Map([...departments].map((id) => [id, windowsFor(hall, id).map((window) => window.id)]))
+  return { ...catalog, hall, ...listed(catalog.summaries.map((summary) => ({ ...summary, windows: windows.get(summary.department) ?? [] }))) }
 }
 
 function summarise(procedure: Procedure, hall: Hall): ProcedureSummary {

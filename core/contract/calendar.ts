@@ -22,6 +22,6 @@ export const calendarContract = {
         services: z.array(occurrenceSchema),
       })),
       /** who is on duty today */
-      duty: z.object({ leader: z.string(), staff: z.string(), nightPhone: z.string() }).optional(),
+      duty: z.object({ leader: z.string(), staff: z.string(), nightPhone: z.string().optional() }).optional(),
     })),
 }

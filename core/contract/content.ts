@@ -28,6 +28,8 @@ export const summarySchema = z.object({
 /** What the screens need to know of the hall and the county besides the matters themselves. */
 export const overviewSchema = z.object({
   generation: z.int(),
+  /** which of this hall's own changes are in it */
+  hallRevision: z.int(),
   hall: hallSchema,
   county: countySchema.omit({ synonyms: true }),
   /** number of matters: in all, per category, per department, per audience, 高频, 家门口可办 */

@@ -24,30 +24,37 @@ export const hallChangesSchema = z.object({
 })
 export type HallChanges = z.infer<typeof hallChangesSchema>
 
-/** The manager's view: what holds now, what the county wrote, and what was changed here. */
+const dutySchema = dutyChangeSchema.omit({ date: true })
+
+/** The manager's view: what holds now, what the county wrote, and whether that was changed here. */
 export const hallViewSchema = z.object({
   today: isoDate,
-  duty: z.object({ leader: z.string(), staff: z.string(), isChanged: z.boolean() }).nullable(),
-  windows: z.array(z.object({ id: z.string(), name: z.string(), businesses: z.array(slug), isChanged: z.boolean() })),
-  businesses: z.array(z.object({ id: slug, prefix: z.string(), name: z.string() })),
-  stars: z.object({ month: z.string(), earned: z.array(z.enum(STARS)), isChanged: z.boolean() }).nullable(),
+  /** of today; null where nobody says */
+  duty: z.object({ now: dutySchema.nullable(), county: dutySchema.nullable(), isChanged: z.boolean() }),
+  windows: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string(), businesses: z.array(slug), county: z.array(slug), isChanged: z.boolean() })),
+  businesses: z.array(z.object({ id: slug, prefix: z.string(), name: z.string(), nameEn: z.string() })),
+  stars: z.object({ now: starsChangeSchema.nullable(), county: starsChangeSchema.nullable(), isChanged: z.boolean() }),
 })
 export type HallView = z.infer<typeof hallViewSchema>
 
 const noContent = { SERVICE_UNAVAILABLE: { status: 503, message: '这台机器里还没有资料' } } as const
+/** Nothing was changed: why, and which business would have no window left. */
+const refused = (message: string) => ({ REFUSED: { status: 422, message, data: z.object({ kind: z.string(), business: z.string().optional() }) } }) as const
 
 /** The hall itself 本厅: what its manager knows better than the county. Screens follow at once. */
 export const hallContract = {
   get: managerCall.route({ method: 'GET', path: '/hall', summary: '值班、窗口、星级' }).errors(noContent).output(hallViewSchema),
-  /** 今天谁值班; null takes the change back. Changes of days that are over are forgotten. */
+  /** 今天谁值班, or on a day to come; null for both takes the change back. Changes of days that are over are forgotten. */
   setDuty: auditedCall('leader', 'staff', 'date').route({ method: 'PUT', path: '/hall/duty/{date}', summary: '改值班' })
-    .errors({ ...noContent, REFUSED: { status: 422, message: '只能改今天和以后的值班' } })
-    .input(z.object({ date: isoDate, leader: line(20).nullable(), staff: line(20).nullable() })).output(hallViewSchema),
+    .errors({ ...noContent, ...refused('只能改今天和以后的值班') })
+    .input(z.object({ date: isoDate, leader: line(20).nullable(), staff: line(20).nullable() })
+      .refine(({ leader, staff }) => (leader === null) === (staff === null), '带班领导和值班人员要一起写'))
+    .output(hallViewSchema),
   /** 窗口办什么; null takes the change back. Every business must keep a window. */
   setWindow: auditedCall('id').route({ method: 'PUT', path: '/hall/windows/{id}', summary: '改窗口办什么业务' })
-    .errors({ ...noContent, NOT_FOUND: { status: 404, message: '没有这个窗口或这项业务' }, REFUSED: { status: 422, message: '这样改，有一项业务就没有窗口办了' } })
-    .input(z.object({ id: windowChangeSchema.shape.id, businesses: windowChangeSchema.shape.businesses.nullable() })).output(hallViewSchema),
+    .errors({ ...noContent, NOT_FOUND: { status: 404, message: '没有这个窗口或这项业务' }, ...refused('这样改，有一项业务就没有窗口办了') })
+    .input(z.object({ id: windowChangeSchema.shape.id, businesses: z.array(slug).max(26).nullable() })).output(hallViewSchema),
   /** 星级; null takes the change back. */
-  setStars: auditedCall('month').route({ method: 'PUT', path: '/hall/stars', summary: '改星级' })
+  setStars: auditedCall().route({ method: 'PUT', path: '/hall/stars', summary: '改星级' })
     .errors(noContent).input(z.object({ stars: starsChangeSchema.nullable() })).output(hallViewSchema),
 }

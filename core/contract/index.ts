@@ -2,6 +2,7 @@ import { calendarContract } from './calendar.ts'
 import { contentContract } from './content.ts'
 import { counterContract } from './counter.ts'
 import { ratingCalls, suggestionCalls } from './feedback.ts'
+import { hallContract } from './hall.ts'
 import { helpContract } from './help.ts'
 import { noticesContract } from './notices.ts'
 import { printingContract } from './printing.ts'
@@ -24,6 +25,7 @@ export const contract = {
   calendar: calendarContract,
   queue: queueContract,
   counter: counterContract,
+  hall: hallContract,
   staff: staffContract,
   help: helpContract,
   feedback: { ...ratingCalls, ...suggestionCalls },

@@ -2,6 +2,7 @@ import { monthSheet } from '../calendar/month.ts'
 import { openRanges } from '../calendar/opening.ts'
 import { addDays, clockText } from '../calendar/local-time.ts'
 import { occurrences } from '../calendar/recurrence.ts'
+import { onDuty } from '../content/duty.ts'
 import { STARS } from '../content/hall.ts'
 import type { Draft, SlideFacts } from './facts.ts'
 import type { Language } from './words.ts'
@@ -28,12 +29,13 @@ export function calendarSlide({ catalog: { hall, calendar }, now }: SlideFacts, 
   }
 }
 
-/** Who is on duty today; nothing where the hall has no roster for it. */
-export function dutySlides({ catalog: { hall, calendar }, now }: SlideFacts): Draft[] {
-  const row = hall.duty?.roster.find(({ days }) => days.includes(now.weekday))
-  if (!hall.duty || !row) return []
+/** Who is on duty today; nothing where nobody says. */
+export function dutySlides({ catalog, now }: SlideFacts): Draft[] {
+  const { hall, calendar } = catalog
+  const duty = onDuty(catalog, now.date)
+  if (!duty) return []
   return [{
-    key: 'duty', kind: 'duty', date: now.date, leader: row.leader, staff: row.staff, phone: hall.phone, nightPhone: hall.duty.nightPhone,
+    key: 'duty', kind: 'duty', date: now.date, ...duty, phone: hall.phone,
     hours: openRanges(now.date, hall, calendar).map(({ from, to }) => `${clockText(from)}–${clockText(to)}`),
   }]
 }

@@ -109,7 +109,7 @@ const dutySlide = z.object({
   leader: z.string(),
   staff: z.string(),
   phone: z.string(),
-  nightPhone: z.string(),
+  nightPhone: z.string().optional(),
   /** ranges of today, 8:00–12:00; empty on a day off */
   hours: z.array(z.string()),
 })

@@ -46,7 +46,7 @@ export function startDesk(page: Component, { name, rooms, kiosk }: DeskOptions):
     useEventListener(window, 'error', ({ message }) => { station.reportFault(`${name} page`, message) })
     useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault(`${name} page`, String(reason)) })
     // no visitor's finger is on this page: new content is taken as it comes
-    watch(() => station.state.value?.generation, () => { void station.takeNewContent().catch(() => undefined) })
+    watch(() => [station.state.value?.generation, station.state.value?.hallRevision], () => { void station.takeNewContent().catch(() => undefined) })
   })
   app.mount('#desk')
 }

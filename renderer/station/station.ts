@@ -34,8 +34,9 @@ export function followStation(screenName?: string, token?: TokenSource) {
     overview.value = await client.content.overview(undefined, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
   }
   async function takeNewContent(): Promise<void> {
-    if (!state.value || state.value.generation < 0 || overview.value?.generation === state.value.generation) return
-    await fetchOverview()
+    const told = state.value
+    if (!told || told.generation < 0) return
+    if (overview.value?.generation !== told.generation || overview.value.hallRevision !== told.hallRevision) await fetchOverview()
   }
 
   async function follow(): Promise<void> {

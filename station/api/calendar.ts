@@ -1,5 +1,6 @@
 import { localTime } from '../../core/calendar/local-time.ts'
 import { monthSheet } from '../../core/calendar/month.ts'
+import { onDuty } from '../../core/content/duty.ts'
 import { station } from './caller.ts'
 import { held } from './content.ts'
 import type { Services } from './router.ts'
@@ -11,13 +12,11 @@ export function calendarHandlers(services: Services) {
       const { catalog } = held(services)
       const local = localTime(services.clock.now(), catalog.county.timezone)
       const month = input.month ?? local.date.slice(0, 7)
-      const duty = catalog.hall.duty
-      const onDuty = duty?.roster.find(({ days }) => days.includes(local.weekday))
       return {
         month,
         today: local.date,
         days: monthSheet(month, catalog.hall.code, catalog.calendar),
-        duty: duty && onDuty && { leader: onDuty.leader, staff: onDuty.staff, nightPhone: duty.nightPhone },
+        duty: onDuty(catalog, local.date),
       }
     }),
   }

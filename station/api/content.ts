@@ -5,10 +5,13 @@ import { mediaAddresses } from '../content/media.ts'
 import { station } from './caller.ts'
 import type { Services } from './router.ts'
 
+/** What a station without content answers. */
+export const noContent = (): ORPCError<string, unknown> => new ORPCError('SERVICE_UNAVAILABLE', { message: '这台机器里还没有资料' })
+
 /** The content in service; a typed error when the station has none. */
 export function held({ library }: Pick<Services, 'library'>): LoadedContent {
   const content = library.current()
-  if (!content) throw new ORPCError('SERVICE_UNAVAILABLE', { message: '这台机器里还没有资料' })
+  if (!content) throw noContent()
   return content
 }
 
@@ -19,7 +22,7 @@ export function contentHandlers(services: Services) {
       overview: station.content.overview.handler(() => {
         const { generation, catalog } = held(services)
         const { synonyms: _, ...county } = catalog.county
-        return { generation, hall: catalog.hall, county, counts: countsOf(catalog), media: mediaAddresses(catalog.media) }
+        return { generation, hallRevision: services.ownHall.revision(), hall: catalog.hall, county, counts: countsOf(catalog), media: mediaAddresses(catalog.media) }
       }),
       procedures: station.content.procedures.handler(({ input }) => listProcedures(held(services).catalog, input)),
       procedure: station.content.procedure.handler(({ input, errors }) => {

@@ -2,6 +2,7 @@ import type { SettableClock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Ratings } from '../feedback/ratings.ts'
 import type { Suggestions } from '../feedback/suggestions.ts'
+import type { OwnHall } from '../hall/own-hall.ts'
 import type { Help } from '../help/help.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -24,6 +25,7 @@ import { roleCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
 import { ratingHandlers } from './feedback.ts'
+import { hallHandlers } from './hall.ts'
 import { helpHandlers } from './help.ts'
 import { noticeHandlers } from './notices.ts'
 import { managementHandlers } from './management.ts'
@@ -40,7 +42,9 @@ import { voiceHandlers } from './voice.ts'
 /** What the answers are made from. */
 export interface Services {
   readonly clock: SettableClock
+  /** the content with what this hall says of itself over it */
   readonly library: Library
+  readonly ownHall: OwnHall
   readonly journal: Journal
   readonly watch: SystemWatch
   /** the settings that it runs with */
@@ -74,6 +78,7 @@ export function createRouter(services: Services) {
     notices: noticeHandlers(services),
     queue: queueHandlers(services),
     counter: counterHandlers(services),
+    hall: hallHandlers(services),
     staff: staffHandlers(services),
     help: helpHandlers(services),
     feedback: { ...ratingHandlers(services), ...suggestionHandlers(services) },

@@ -1,8 +1,7 @@
 import { station } from './caller.ts'
 import { held } from './content.ts'
-import { notStored } from './not-stored.ts'
+import { stored } from './not-stored.ts'
 import { playedName, playlistView } from '../signage/playlist-view.ts'
-import { databaseFault } from '../store/database.ts'
 import type { Services } from './router.ts'
 
 const DAY_MS = 86_400_000
@@ -48,14 +47,5 @@ export function signageHandlers(services: Services) {
       if (!viewOf(playlist.id)) throw errors.NOT_FOUND()
       return signage.preview(held(services), { screen, profile }, playlist)
     }),
-  }
-}
-
-/** Writes; a database that takes nothing is told as such. */
-function stored(write: () => void): void {
-  try {
-    write()
-  } catch (error) {
-    throw databaseFault(error) === undefined ? error : notStored()
   }
 }

@@ -4,6 +4,7 @@ import { openingAt } from '../../core/calendar/opening.ts'
 import type { SystemState } from '../../core/contract/system.ts'
 import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
+import type { OwnHall } from '../hall/own-hall.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Updater } from '../update/updater.ts'
 
@@ -22,11 +23,13 @@ export interface SystemWatch {
 }
 
 /** Starts the watch. */
-export function watchSystem(clock: Clock, library: Library, notices: Pick<Notices, 'revision' | 'onChange'>, updater: Pick<Updater, 'underWay' | 'onChange'>): SystemWatch {
+export function watchSystem(
+  clock: Clock, { library, revision }: Pick<OwnHall, 'library' | 'revision'>, notices: Pick<Notices, 'revision' | 'onChange'>, updater: Pick<Updater, 'underWay' | 'onChange'>,
+): SystemWatch {
   const publisher = new EventPublisher<{ state: SystemState }>()
   const state = () => {
     const update = updater.underWay()
-    return { ...stateAt(clock.now(), library), noticesRevision: notices.revision(), hallRevision: 0, ...(update && { update }) }
+    return { ...stateAt(clock.now(), library), noticesRevision: notices.revision(), hallRevision: revision(), ...(update && { update }) }
   }
   const publish = () => { publisher.publish('state', state()) }
   library.onSwitch(publish)

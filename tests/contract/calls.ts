@@ -86,6 +86,11 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'counter.pause': ({ client }) => client.counter.pause({ id: '1' }, signal()),
   'counter.close': ({ client }) => client.counter.close({ id: '1' }, signal()),
 
+  'hall.get': ({ client }) => client.hall.get(undefined, signal()),
+  'hall.setDuty': ({ client }) => client.hall.setDuty({ date: '2026-11-23', leader: '陈某（示例）', staff: '李某（示例）' }, signal()),
+  'hall.setWindow': ({ client }) => refused(client.hall.setWindow({ id: '1', businesses: [] }, signal())),
+  'hall.setStars': ({ client }) => client.hall.setStars({ stars: { month: '2026-11', earned: ['服务星'] } }, signal()),
+
   'help.call': ({ client }) => client.help.call({ screen: 'front' }, signal()),
   'help.take': async ({ client }) => client.help.take({ id: (await client.help.call({ screen: 'front' }, signal())).id }, signal()),
 

@@ -4,6 +4,7 @@ import { useRoute } from 'vue-router'
 import type { HallWindow } from '../../../core/content/hall.ts'
 import { useStation } from '../../station/station.ts'
 import { useWords } from '../words.ts'
+import { useHallNow } from './use-hall-now.ts'
 
 /** A department whose matters a window takes, as a way to its shelf of the guide. */
 export interface Shelf { readonly id: string; readonly name: string; readonly count: number }
@@ -25,7 +26,7 @@ export function useWindows() {
   const route = useRoute()
   const { t } = useI18n()
   const { english, nameOf } = useWords()
-  const hall = computed(() => station.overview.value?.hall)
+  const hall = useHallNow()
 
   function itemOf(window: HallWindow): WindowItem {
     const businesses = hall.value?.businesses.filter(({ id }) => window.businesses.includes(id)) ?? []

@@ -57,7 +57,7 @@ function calendarScenes(format: Format, { coming, today }: SlideOf<'calendar'>, 
 
 function dutyScenes(format: Format, { date, leader, staff, phone, nightPhone, hours }: SlideOf<'duty'>, t: Translate): Scene[] {
   const facts: readonly (readonly [string, string])[] = [
-    ['leader', leader], ['staff', staff], ['phone', phone], ['nightPhone', nightPhone], ['hours', hours.length > 0 ? hours.join(' ') : t('led.closed')],
+    ['leader', leader], ['staff', staff], ['phone', phone], ['nightPhone', nightPhone ?? ''], ['hours', hours.length > 0 ? hours.join(' ') : t('led.closed')],
   ]
   return listScenes(format, t('led.duty'), dayWords(t, date), facts.filter(([, value]) => value !== '').map(([key, right]) => ({ left: t(`led.${key}`), right })))
 }

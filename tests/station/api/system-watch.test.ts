@@ -22,7 +22,7 @@ afterEach(() => {
 
 /** The watch of a station that starts at this moment. */
 const notices = { count: 0, listeners: [] as (() => void)[] }
-const watchFrom = (iso: string, of = library) => watch = watchSystem(createClock(iso), of, {
+const watchFrom = (iso: string, of = library) => watch = watchSystem(createClock(iso), { library: of, revision: () => 0 }, {
   revision: () => notices.count, onChange: (listener) => { notices.listeners.push(listener) },
 }, { underWay: () => undefined, onChange: () => undefined })
 const next = async (states: AsyncGenerator) => (await states.next()).value as unknown
