@@ -8,6 +8,8 @@ import type { Fault } from '../../../station/log/journal.ts'
 import { openDatabase } from '../../../station/store/database.ts'
 import { listBackups } from '../../../station/store/backups.ts'
 import { keepStore } from '../../../station/store/upkeep.ts'
+import { openFigureTable } from '../../../station/statistics/figure-table.ts'
+import { openPastDays } from '../../../station/statistics/past-days.ts'
 import { writeHistory } from '../../support/queue-history.ts'
 import { openDayOf, openedStore, pastOf } from '../../support/store-fixture.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
@@ -20,10 +22,9 @@ async function kept(data: string, day?: string) {
   const faults: Fault[] = []
   const state = { day }
   const changes = createChanges()
-  const upkeep = keepStore({
-    db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never },
-    journal: { fault: (fault) => { faults.push(fault) } },
-  })
+  const journal = { fault: (fault: Fault) => { faults.push(fault) } }
+  const statistics = openPastDays(db, openFigureTable(db, journal), () => 'Asia/Shanghai')
+  const upkeep = keepStore({ db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never }, statistics, journal })
   return {
     db, faults,
     openDay(next: string) {
@@ -112,8 +113,16 @@ describe('history older than 400 days', () => {
     const log = openQueueLog(store.db)
     writeHistory(store.db, { ...pastOf(500), until: '2026-11-22', ticketsPerDay: 10 })
     const oldest = () => [store.db.get('SELECT min(day) AS day FROM event'), store.db.get('SELECT min(day) AS day FROM ticket')].map((row) => row?.['day'])
+    // nothing before it has been summed up
+    expect(log.prune(Date.parse('2026-11-22'))).toBe(false)
+    const first = oldest()
+    expect(first[0]! < '2025-10-18').toBe(true)
+    const table = openFigureTable(store.db, { fault: (fault) => { throw new Error(fault.message) } })
+    await openPastDays(store.db, table, () => 'Asia/Shanghai').keepUp('2026-11-22', new AbortController().signal)
+    expect(oldest()).toEqual(first)
     // a portion is a part of it
     expect(log.prune(Date.parse('2026-11-22'))).toBe(true)
+    expect(oldest()[0]! > first[0]!).toBe(true)
     expect(oldest()[0]! < '2025-10-18').toBe(true)
     store.openDay('2026-11-23')
     await expect.poll(() => backedUp(data), { timeout: 20_000 }).toEqual(['2026-11-23'])
