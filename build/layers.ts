@@ -16,7 +16,7 @@ export interface Layer {
 const NODE = /^node:/
 const ELECTRON = /^electron(\/|$)/
 const VUE = /^(vue|vue-router|pinia|vue-i18n|reka-ui|@vue\/.*|@vueuse\/.*|@lucide\/vue)(\/|$)/
-const NODE_PACKAGES = /^(ws|hono|@hono\/.*|pino|commander|@photostructure\/.*|@napi-rs\/.*|tuf-js|@tufjs\/.*|read-excel-file|@orpc\/server|@orpc\/openapi)(\/|$)/
+const NODE_PACKAGES = /^(ws|hono|@hono\/.*|pino|commander|@photostructure\/.*|@napi-rs\/.*|tuf-js|@tufjs\/.*|(read|write)-excel-file|@orpc\/server|@orpc\/openapi)(\/|$)/
 
 const layer = (name: string, row: Partial<Omit<Layer, 'name'>>): Layer => ({
   name,

@@ -30,6 +30,7 @@ import { watchQueue } from './queue/watch.ts'
 import { openSignage } from './signage/signage.ts'
 import { openAudit } from './staff/audit.ts'
 import { openStaff } from './staff/staff.ts'
+import { openStatistics } from './statistics/statistics.ts'
 import type { Station, StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
 import { keepStore, type Upkeep } from './store/upkeep.ts'
@@ -82,25 +83,24 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const log = openQueueLog(store.db)
   const queue = openQueue(log, clock, journal)
   const voiceSettings = openVoiceChoice(store.db, read.settings.voice)
-  const speaker = openSpeaker({
-    screen: read.settings.voice.screen, settings: () => voiceSettings.get(), clock, since: queue.state.seq,
-    timezone: () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai',
-  })
+  const timezone = () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai'
+  const statistics = openStatistics({ db: store.db, queue, timezone, journal })
+  const speaker = openSpeaker({ screen: read.settings.voice.screen, settings: () => voiceSettings.get(), clock, since: queue.state.seq, timezone })
   const watching = watchQueue(queue, { library, clock, speaker, journal })
   // papers are drawn in the fonts of the pages
   const raster = openRaster([path.join(options.pagesDir, 'assets')])
   const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
-    ...read, clock, journal, library, ownHall, watch, queue, speaker, voiceSettings, printer, notices, signage, sources, updater, suggestions,
+    ...read, clock, journal, library, ownHall, watch, queue, speaker, voiceSettings, printer, notices, signage, statistics, sources, updater, suggestions,
     stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
     running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
     staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
     ratings: openRatings({ db: store.db, queue, clock, journal }),
-    keepStore: () => keepStore({ db: store.db, log, queue, suggestions, dataDir: options.dataDir, journal }),
+    keepStore: () => keepStore({ db: store.db, log, queue, statistics, suggestions, dataDir: options.dataDir, journal }),
     async close() {
       await updater.stop()
-      for (const running of [watch, watching, notices, signage, speaker, queue.changes]) running.stop()
+      for (const running of [watch, watching, notices, signage, statistics, speaker, queue.changes]) running.stop()
       await printer.close()
       await raster.close()
       store.db.close()

@@ -10,6 +10,7 @@ import { queueContract } from './queue.ts'
 import { searchContract } from './search.ts'
 import { signageContract } from './signage.ts'
 import { staffContract } from './staff.ts'
+import { statisticsContract } from './statistics.ts'
 import { systemContract } from './system.ts'
 import { updateContract } from './update.ts'
 import { voiceContract } from './voice.ts'
@@ -32,6 +33,7 @@ export const contract = {
   printing: printingContract,
   voice: voiceContract,
   signage: signageContract,
+  statistics: statisticsContract,
   update: updateContract,
   system: systemContract,
 }

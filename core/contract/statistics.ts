@@ -3,8 +3,12 @@ import { isoDate, slug } from '../content/text.ts'
 import { SCORES } from '../feedback/scale.ts'
 import { managerCall, visitorCall } from './base.ts'
 
-/** Counts and times of some tickets. Minutes are to the minute up to an hour, coarser above; null when there was nothing to measure. */
-export const figuresSchema = z.object({
+/**
+ * Counts and times of some tickets. Minutes are to the minute up to an hour, coarser above; null when there was nothing to measure.
+ * A ticket counts for the business it was last moved to, and for the window and the clerk that called it last.
+ */
+const figuresSchema = z.object({
+  /** of a window or a clerk: how many it called; on a day that is over it is the sum of the next three */
   issued: z.int(),
   /** 办结 */
   served: z.int(),
@@ -12,7 +16,7 @@ export const figuresSchema = z.object({
   noShow: z.int(),
   /** by a clerk, or at the end of the day */
   cancelled: z.int(),
-  /** from the issue to the call that was answered, minutes */
+  /** from the issue to the call that led to 办结, minutes */
   wait: z.object({ median: z.number(), p90: z.number() }).nullable(),
   /** from the start to the finish, minutes */
   service: z.object({ median: z.number(), p90: z.number() }).nullable(),
@@ -30,15 +34,16 @@ export const STEPS = ['day', 'week', 'month'] as const
 export type Step = (typeof STEPS)[number]
 
 /** Days of a hall's queue, summed up. */
-export const statisticsSchema = z.object({
+const statisticsSchema = z.object({
   from: isoDate,
   until: isoDate,
   step: z.enum(STEPS),
   total: figuresSchema,
   /** the same for as many days before, to compare; null when nothing is known of them */
   before: figuresSchema.nullable(),
-  /** one for each step of the period, also those without tickets; `from` is its first day */
+  /** one for each step of the period, also those without tickets; `from` is its first day in the period */
   steps: z.array(figuresSchema.extend({ from: isoDate })),
+  /** those of the hall in its order, then those that are no longer there */
   businesses: z.array(figuresOf),
   windows: z.array(figuresOf),
   clerks: z.array(figuresOf),
@@ -65,8 +70,10 @@ export const statisticsContract = {
     .input(period).output(z.file()),
   /** A visitor at a kiosk opened a matter. */
   noteRead: visitorCall.route({ method: 'POST', path: '/statistics/read', summary: '记下看了哪个事项', successStatus: 202 })
+    .errors({ TOO_MANY_REQUESTS: { status: 429, message: '记得太快了，过一分钟再试' } })
     .input(z.object({ id: slug })).output(z.object({ noted: z.boolean() })),
   /** A visitor's words found nothing, and they stopped typing. What could name a person, as long rows of digits, is not kept. */
   noteNotFound: visitorCall.route({ method: 'POST', path: '/statistics/not-found', summary: '记下没搜到的词', successStatus: 202 })
+    .errors({ TOO_MANY_REQUESTS: { status: 429, message: '记得太快了，过一分钟再试' } })
     .input(z.object({ words: z.string().trim().min(1).max(40) })).output(z.object({ noted: z.boolean() })),
 }

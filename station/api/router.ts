@@ -16,6 +16,7 @@ import type { Updater } from '../update/updater.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Audit } from '../staff/audit.ts'
 import type { Staff } from '../staff/staff.ts'
+import type { HallStatistics } from '../statistics/statistics.ts'
 import type { ProgramEnds } from '../station.ts'
 import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
@@ -35,6 +36,7 @@ import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
 import { suggestionHandlers } from './suggestions.ts'
 import type { SystemWatch } from './system-watch.ts'
+import { statisticsHandlers } from './statistics.ts'
 import { stickHandlers } from './sticks.ts'
 import { updateHandlers } from './update.ts'
 import { voiceHandlers } from './voice.ts'
@@ -62,6 +64,7 @@ export interface Services {
   readonly printer: Printer
   readonly notices: Notices
   readonly signage: Signage
+  readonly statistics: HallStatistics
   readonly sources: Sources
   readonly stickNotices: StickNotices
   readonly updater: Updater
@@ -85,6 +88,7 @@ export function createRouter(services: Services) {
     printing: printingHandlers(services),
     voice: voiceHandlers(services),
     signage: signageHandlers(services),
+    statistics: statisticsHandlers(services),
     update: { ...updateHandlers(services), ...stickHandlers(services) },
     system: {
       ...managementHandlers(services),

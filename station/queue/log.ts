@@ -3,6 +3,7 @@ import type { EarlierTimes } from '../../core/queue/estimate.ts'
 import { SERVICE_SAMPLES } from '../../core/queue/limits.ts'
 import type { Change } from '../../core/queue/state.ts'
 import type { Ticket } from '../../core/queue/ticket.ts'
+import { IS_TOTAL } from '../statistics/figure-table.ts'
 import type { Cell, Database, Row } from '../store/database.ts'
 
 /** Days of history that are kept: a year, and a month to look at it. */
@@ -10,6 +11,9 @@ export const HISTORY_DAYS = 400
 const DAY_MS = 86_400_000
 /** Rows that are forgotten at once: more than an ordinary day has, so that one portion a day is enough, and deleted in some milliseconds. */
 const PRUNED = 2000
+/** Rows of days that can be forgotten: older than a day, and in the statistics for good. */
+const forgettable = (table: 'event' | 'ticket' | 'rating'): string =>
+  `FROM ${table} WHERE day < ?1 AND EXISTS (SELECT 1 FROM day_figures WHERE day_figures.day = ${table}.day AND ${IS_TOTAL})`
 
 const TICKET_COLUMNS = [
   'day', 'number', 'business', 'priority', 'procedure', 'papers', 'state', 'place_front', 'place_seq', 'for_counter', 'counter', 'clerk',
@@ -28,7 +32,7 @@ export interface QueueLog {
   wasOpen(day: string): boolean
   /** the last service times of each business before a day */
   earlierTimes(day: string, businesses: readonly string[]): EarlierTimes
-  /** forgets a portion of what is older than 400 days, ratings of the tickets with them, no more than takes a moment; true when there may be more of it */
+  /** forgets a portion of what is older than 400 days and has been summed up, ratings of the tickets with them, no more than takes a moment; true when there may be more of it */
   prune(now: number): boolean
 }
 
@@ -47,12 +51,12 @@ export function openQueueLog(db: Database): QueueLog {
       business, day).map(({ took }) => Number(took)).reverse()])),
     prune(now) {
       const oldest = new Date(now - HISTORY_DAYS * DAY_MS).toISOString().slice(0, 10)
-      const isLeft = () => db.get('SELECT 1 FROM event WHERE day < ?1 UNION ALL SELECT 1 FROM ticket WHERE day < ?1 UNION ALL SELECT 1 FROM rating WHERE day < ?1 LIMIT 1', oldest) !== undefined
+      const isLeft = () => db.get(`SELECT 1 ${forgettable('event')} UNION ALL SELECT 1 ${forgettable('ticket')} UNION ALL SELECT 1 ${forgettable('rating')} LIMIT 1`, oldest) !== undefined
       if (!isLeft()) return false
       db.transaction(() => {
-        db.run(`DELETE FROM event WHERE seq IN (SELECT seq FROM event WHERE day < ? ORDER BY day, seq LIMIT ${PRUNED})`, oldest)
-        db.run(`DELETE FROM ticket WHERE (day, number) IN (SELECT day, number FROM ticket WHERE day < ? ORDER BY day, number LIMIT ${PRUNED})`, oldest)
-        db.run(`DELETE FROM rating WHERE (day, number) IN (SELECT day, number FROM rating WHERE day < ? ORDER BY day, number LIMIT ${PRUNED})`, oldest)
+        db.run(`DELETE FROM event WHERE seq IN (SELECT seq ${forgettable('event')} ORDER BY day, seq LIMIT ${PRUNED})`, oldest)
+        db.run(`DELETE FROM ticket WHERE (day, number) IN (SELECT day, number ${forgettable('ticket')} ORDER BY day, number LIMIT ${PRUNED})`, oldest)
+        db.run(`DELETE FROM rating WHERE (day, number) IN (SELECT day, number ${forgettable('rating')} ORDER BY day, number LIMIT ${PRUNED})`, oldest)
       })
       return isLeft()
     },

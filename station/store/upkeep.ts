@@ -3,6 +3,7 @@ import type { Journal } from '../log/journal.ts'
 import type { QueueLog } from '../queue/log.ts'
 import type { Queue } from '../queue/queue.ts'
 import type { Suggestions } from '../feedback/suggestions.ts'
+import type { PastDays } from '../statistics/past-days.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import { type Database, databaseFault } from './database.ts'
 
@@ -11,13 +12,16 @@ export interface Upkeep {
   stop(): Promise<void>
 }
 
-/** Once a business day, beside the work: forgets what is too old, in portions, and makes a backup. What goes wrong is told to the journal. */
-export function keepStore({ db, log, queue, suggestions, dataDir, journal }: {
-  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; suggestions: Pick<Suggestions, 'forgetPhones'>; dataDir: string; journal: Pick<Journal, 'fault'>
+/** Once a business day, beside the work: sums up the days that are over, forgets what is too old, in portions, and makes a backup. What goes wrong is told to the journal. */
+export function keepStore({ db, log, queue, statistics, suggestions, dataDir, journal }: {
+  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; statistics: PastDays; suggestions: Pick<Suggestions, 'forgetPhones'>; dataDir: string; journal: Pick<Journal, 'fault'>
 }): Upkeep {
   const stopping = new AbortController()
 
   async function careFor(day: string): Promise<void> {
+    await statistics.keepUp(day, stopping.signal).catch((error: unknown) => {
+      journal.fault({ where: 'store', message: `前几天的统计没有做成：${isFull(error) ? '磁盘满了' : String(error)}` })
+    })
     try {
       while (!stopping.signal.aborted && log.prune(Date.parse(day))) await setImmediate()
       suggestions.forgetPhones(Date.parse(day))

@@ -126,6 +126,14 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'signage.preview': ({ client }) => refused(client.signage.preview({ profile: 'lcd', playlist: { id: 'nowhere', isOn: true, items: [] } }, signal())),
   'signage.reset': ({ client }) => refused(client.signage.reset({ id: 'nowhere' }, signal())),
 
+  'statistics.noteRead': ({ client }) => client.statistics.noteRead({ id: 'dibao' }, signal()),
+  'statistics.noteNotFound': ({ client }) => client.statistics.noteNotFound({ words: '养老金认证' }, signal()),
+  'statistics.get': ({ client }) => client.statistics.get({ from: '2026-11-01', until: '2026-11-30', step: 'week' }, signal()),
+  'statistics.export': async ({ client }) => {
+    const { name, type, size } = await client.statistics.export({ from: '2026-11-01', until: '2026-11-30' }, signal())
+    return { name, type, isThere: size > 1000 }
+  },
+
   'staff.login': ({ client }) => client.staff.login({ name: '王某', pin: '864201' }, signal()),
   'staff.me': ({ client }) => client.staff.me(undefined, signal()),
   'staff.names': ({ client }) => client.staff.names(undefined, signal()),

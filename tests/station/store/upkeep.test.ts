@@ -11,6 +11,8 @@ import type { Fault } from '../../../station/log/journal.ts'
 import { openDatabase } from '../../../station/store/database.ts'
 import { listBackups } from '../../../station/store/backups.ts'
 import { keepStore } from '../../../station/store/upkeep.ts'
+import { openFigureTable } from '../../../station/statistics/figure-table.ts'
+import { openPastDays } from '../../../station/statistics/past-days.ts'
 import { writeHistory } from '../../support/queue-history.ts'
 import { openDayOf, openedStore, pastOf } from '../../support/store-fixture.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
@@ -23,10 +25,10 @@ async function kept(data: string, day?: string) {
   const faults: Fault[] = []
   const state = { day }
   const changes = createChanges()
-  const upkeep = keepStore({
-    db, log: openQueueLog(db), dataDir: data, suggestions: openSuggestions({ db, clock: createClock('2026-11-23T10:00:00+08:00'), journal: { event: () => undefined, fault: () => undefined } }), queue: { changes, state: state as never },
-    journal: { fault: (fault) => { faults.push(fault) } },
-  })
+  const journal = { fault: (fault: Fault) => { faults.push(fault) } }
+  const statistics = openPastDays(db, openFigureTable(db, journal), () => 'Asia/Shanghai')
+  const suggestions = openSuggestions({ db, clock: createClock('2026-11-23T10:00:00+08:00'), journal: { event: () => undefined, ...journal } })
+  const upkeep = keepStore({ db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never }, statistics, suggestions, journal })
   return {
     db, faults,
     openDay(next: string) {
@@ -114,11 +116,19 @@ describe('history older than 400 days', () => {
     const store = await kept(data)
     const log = openQueueLog(store.db)
     writeHistory(store.db, { ...pastOf(500), until: '2026-11-22', ticketsPerDay: 10 })
-    const table = openRatingTable(store.db)
-    for (let ago = 0; ago < 500; ago++) table.put({ day: addDays('2026-11-22', -ago), number: 'A001', businessId: 'relief', score: 1, reasons: [], at: 0 })
+    const ratings = openRatingTable(store.db)
+    for (let ago = 0; ago < 500; ago++) ratings.put({ day: addDays('2026-11-22', -ago), number: 'A001', businessId: 'relief', score: 1, reasons: [], at: 0 })
     const oldest = () => ['event', 'ticket', 'rating'].map((name) => store.db.get(`SELECT min(day) AS day FROM ${name}`)?.['day'])
+    // nothing before it has been summed up
+    expect(log.prune(Date.parse('2026-11-22'))).toBe(false)
+    const first = oldest()
+    expect(first[0]! < '2025-10-18').toBe(true)
+    const table = openFigureTable(store.db, { fault: (fault) => { throw new Error(fault.message) } })
+    await openPastDays(store.db, table, () => 'Asia/Shanghai').keepUp('2026-11-22', new AbortController().signal)
+    expect(oldest()).toEqual(first)
     // a portion is a part of it
     expect(log.prune(Date.parse('2026-11-22'))).toBe(true)
+    expect(oldest()[0]! > first[0]!).toBe(true)
     expect(oldest()[0]! < '2025-10-18').toBe(true)
     store.openDay('2026-11-23')
     await expect.poll(() => backedUp(data), { timeout: 20_000 }).toEqual(['2026-11-23'])

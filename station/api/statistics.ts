@@ -1,0 +1,40 @@
+import { daysBetween } from '../../core/calendar/local-time.ts'
+import type { Period } from '../../core/statistics/report.ts'
+import { createRate } from '../server/rate.ts'
+import { workbookOf } from '../statistics/workbook.ts'
+import { type Caller, station } from './caller.ts'
+import { held } from './content.ts'
+import type { Services } from './router.ts'
+
+/** Notes a minute for each machine of the LAN: more than somebody reads. */
+const NOTES_PER_MINUTE = 60
+/** As many days can be looked at in one go: two years, and a month before and after. */
+const MOST_DAYS = 800
+
+const isTooLong = ({ from, until }: Period): boolean => daysBetween(from, until) >= MOST_DAYS
+
+/** Answers of the group statistics. */
+export function statisticsHandlers(services: Services) {
+  const { statistics, clock } = services
+  const rate = createRate(NOTES_PER_MINUTE)
+  const mayNote = ({ source, isLocal }: Caller): boolean => isLocal || rate.allow(source, clock.now())
+  return {
+    get: station.statistics.get.handler(({ input, signal, errors }) => {
+      if (isTooLong(input)) throw errors.REFUSED()
+      return statistics.read(input, held(services), signal)
+    }),
+    export: station.statistics.export.handler(async ({ input, signal, errors }) => {
+      if (isTooLong(input)) throw errors.REFUSED()
+      const content = held(services)
+      return workbookOf(await statistics.read(input, content, signal), content.catalog.hall)
+    }),
+    noteRead: station.statistics.noteRead.handler(({ input: { id }, context, errors }) => {
+      if (!mayNote(context.caller)) throw errors.TOO_MANY_REQUESTS()
+      return { noted: statistics.noteRead(id, held(services)) }
+    }),
+    noteNotFound: station.statistics.noteNotFound.handler(({ input: { words }, context, errors }) => {
+      if (!mayNote(context.caller)) throw errors.TOO_MANY_REQUESTS()
+      return { noted: statistics.noteNotFound(words, held(services)) }
+    }),
+  }
+}

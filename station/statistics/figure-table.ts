@@ -1,0 +1,56 @@
+import type { Part, PartKind } from '../../core/statistics/sum-day.ts'
+import { readSums, sumsText } from '../../core/statistics/sums.ts'
+import type { Journal } from '../log/journal.ts'
+import type { Database, Row } from '../store/database.ts'
+
+/** A part of a day that is over. */
+export interface DayPart extends Part {
+  readonly day: string
+}
+
+/** The figures of days that are over. */
+export interface FigureTable {
+  /** all parts of a day, instead of those that are there */
+  put(day: string, parts: readonly Part[]): void
+  /** the parts of some days, both ends included; what is damaged is left out, and the journal told once */
+  read(from: string, until: string, which: 'all' | 'totals'): DayPart[]
+}
+
+/** The columns of a part: of all keys the one that says whose it is, and of the total none. */
+const keys = (kind: PartKind, id: string): [string, string, string] =>
+  [kind === 'business' ? id : '', kind === 'counter' ? id : '', kind === 'clerk' ? id : '']
+
+/** What the columns of a total are. Every day that has been summed has one, also a day without tickets. */
+export const IS_TOTAL = `business = '' AND counter = '' AND clerk = ''`
+
+/** Opens the table in the database. */
+export function openFigureTable(db: Database, journal: Pick<Journal, 'fault'>): FigureTable {
+  let isTold = false
+
+  function partOf(row: Row): DayPart | undefined {
+    const sums = readSums(String(row['figures']))
+    if (sums) return { day: String(row['day']), ...whose(row), sums }
+    if (!isTold) journal.fault({ where: 'statistics', message: `${String(row['day'])} 的统计有一处坏了，没有算进去` })
+    isTold = true
+    return undefined
+  }
+
+  return {
+    put(day, parts) {
+      db.transaction(() => {
+        db.run('DELETE FROM day_figures WHERE day = ?', day)
+        for (const { kind, id, sums } of parts) {
+          db.run('INSERT INTO day_figures (day, business, counter, clerk, figures) VALUES (?, ?, ?, ?, ?)', day, ...keys(kind, id), sumsText(sums))
+        }
+      })
+    },
+    read: (from, until, which) => db.all(`SELECT * FROM day_figures WHERE day BETWEEN ? AND ? ${which === 'totals' ? `AND ${IS_TOTAL}` : ''}`, from, until)
+      .map(partOf).filter((part) => part !== undefined),
+  }
+}
+
+function whose({ business, counter, clerk }: Row): Pick<Part, 'kind' | 'id'> {
+  if (business !== '') return { kind: 'business', id: String(business) }
+  if (counter !== '') return { kind: 'counter', id: String(counter) }
+  return clerk === '' ? { kind: 'total', id: '' } : { kind: 'clerk', id: String(clerk) }
+}
