@@ -26,7 +26,7 @@ const progressSchema = z.object({
 })
 
 /** Why something was not taken, with the sentence for the manager. */
-const refusalSchema = z.object({ kind: z.enum(REFUSALS), message: z.string() })
+export const refusalSchema = z.object({ kind: z.enum(REFUSALS), message: z.string() })
 
 /** How the last check or import ended. */
 const outcomeSchema = z.object({
@@ -102,7 +102,7 @@ export type Difference = z.infer<typeof differenceSchema>
 
 const busy = { CONFLICT: { status: 409, message: '正在更新，等这一次完了再来' } } as const
 const refused = { REFUSED: { status: 422, message: '没有用它', data: refusalSchema } } as const
-const noSource = { NOT_FOUND: { status: 404, message: '这个 U 盘不在了' } } as const
+export const noSource = { NOT_FOUND: { status: 404, message: '这个 U 盘不在了' } } as const
 const source = z.object({ source: z.string().min(1).max(80) })
 
 /** Updates of the content 资料更新. What is under way is told by `system.events` to every screen. */

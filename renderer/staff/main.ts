@@ -9,11 +9,12 @@ import { contentMessages } from './content/messages.ts'
 import { staffMessages } from './messages.ts'
 import { noticesMessages } from './notices/messages.ts'
 import { playlistsMessages } from './playlists/messages.ts'
+import { statisticsMessages } from './statistics/messages.ts'
 import { stickMessages } from './stick/messages.ts'
 import { updateMessages } from './update/messages.ts'
 
 startDesk(StaffApp, {
   name: 'staff',
-  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages, playlists: playlistsMessages },
+  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages, playlists: playlistsMessages, statistics: statisticsMessages },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })

@@ -1,6 +1,7 @@
-import { lstat, mkdir, readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { writeDurably } from '../files/durable.ts'
+import { makeOwn, NO_FOLDER, SAVED_FOLDER } from './own-folder.ts'
 import { publicLines } from './public-lines.ts'
 import { stickFault, type StickFault } from './stick-fault.ts'
 
@@ -18,8 +19,6 @@ export interface Report {
 
 export type Saved = { readonly ok: true; readonly folder: string; readonly files: number } | { readonly ok: false; readonly error: StickFault }
 
-/** Folder of a stick that takes the reports of all halls it comes by. */
-const FOLDER = 'kiosk-report'
 /** Files of the journal that are taken, the newest first; each has 5 MB and a little. */
 const MOST_LOGS = 8
 /** Faults that the summary ends with. */
@@ -29,9 +28,9 @@ const MARK = '\uFEFF'
 
 /** Writes a report into a stick's folder. An older one of the same day is replaced, file by file. */
 export async function saveReport(stick: string, { name, state, summary, logs }: Report): Promise<Saved> {
-  const folder = path.join(stick, FOLDER, name)
+  const folder = path.join(stick, SAVED_FOLDER, name)
   try {
-    for (const one of [path.join(stick, FOLDER), folder]) if (!await makeOwn(one)) return unsafe
+    for (const one of [path.join(stick, SAVED_FOLDER), folder]) if (!await makeOwn(one)) return NO_FOLDER
     const journal = await readJournal(logs)
     for (const { file, lines } of journal) await writeDurably(path.join(folder, file), lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
     await writeDurably(path.join(folder, 'state.json'), `${JSON.stringify(state, null, 2)}\n`)
@@ -39,20 +38,12 @@ export async function saveReport(stick: string, { name, state, summary, logs }: 
       .map(({ time, where, message }) => `${String(time)} ${String(where)}：${String(message).split('\n')[0] ?? ''}`).toSorted().slice(-LAST_FAULTS)
     const text = [...summary, '', faults.length > 0 ? '最近的毛病：' : '没有记下毛病', ...faults].join('\r\n')
     await writeDurably(path.join(folder, '运行情况.txt'), `${MARK}${text}\r\n`)
-    return { ok: true, folder: `${FOLDER}/${name}`, files: journal.length + 2 }
+    return { ok: true, folder: `${SAVED_FOLDER}/${name}`, files: journal.length + 2 }
   } catch (error) {
     const fault = stickFault(error)
     if (!fault) throw error
     return { ok: false, error: fault }
   }
-}
-
-const unsafe: Saved = { ok: false, error: { kind: 'unsafe', message: `U 盘里的 ${FOLDER} 不是普通的文件夹，删掉它再来` } }
-
-/** Makes a folder; false when something else has its name, such as a link that leads off the stick. */
-async function makeOwn(folder: string): Promise<boolean> {
-  await mkdir(folder).catch((error: unknown) => { if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error })
-  return (await lstat(folder)).isDirectory()
 }
 
 /** The files of the journal, without what tells of persons. */

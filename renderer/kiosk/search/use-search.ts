@@ -4,6 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import type { contract } from '../../../core/contract/index.ts'
 import { useStation } from '../../station/station.ts'
 import { useLoad } from '../use-load.ts'
+import { useNotFound } from './use-not-found.ts'
 
 /** The station's answer to a search. */
 export type Answer = InferContractRouterOutputs<typeof contract>['search']['query']
@@ -34,6 +35,7 @@ export function useSearch() {
   const answer = computed(() => (asked.value !== '' && loaded.value.state === 'there' ? loaded.value.value : undefined))
   const failed = computed(() => asked.value !== '' && loaded.value.state === 'failed')
 
+  useNotFound(computed(() => (answer.value?.total === 0 && answer.value.q === asked.value ? asked.value : '')))
   watch(asked, () => { first.value = 0 })
   watch([typed, first, folded], () => {
     void router.replace({ query: {

@@ -24,6 +24,7 @@ export const useVisit = defineStore('visit', () => {
   /** one sentence above the bar */
   const toast = shallowRef<string>()
   const requests = new Map<string, string>()
+  const noted = new Set<string>()
 
   function tick(procedure: string, material: number): void {
     const ticked = new Set(brought.get(procedure))
@@ -36,10 +37,16 @@ export const useVisit = defineStore('visit', () => {
     requests.set(wanted, id)
     return id
   }
+  /** whether something is noted for the first time in this visit; from then on it has been */
+  function notesFirst(what: string): boolean {
+    const isFirst = !noted.has(what)
+    noted.add(what)
+    return isFirst
+  }
   function take(taken: TicketView, wanted: string): void {
     requests.delete(wanted)
     ticket.value = taken
     slip.value = undefined
   }
-  return { language, elder, contrast, lowered, brought, ticket, slip, toast, tick, requestFor, take }
+  return { language, elder, contrast, lowered, brought, ticket, slip, toast, tick, requestFor, notesFirst, take }
 })
