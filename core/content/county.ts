@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hallCode, line, slug } from './text.ts'
+import { hallCode, line, phone, slug } from './text.ts'
 
 /** Icons a category may carry: names of the renderer's icon set, each a thing people know. */
 const CATEGORY_ICONS = ['people', 'heart', 'book', 'wheelchair', 'baby', 'wheat', 'house', 'briefcase', 'medal', 'school', 'flag', 'shop', 'coins', 'card', 'leaf', 'car'] as const
@@ -18,6 +18,8 @@ export const countySchema = z.strictObject({
   sample: z.boolean().default(false),
   /** hall a station shows when station.yaml names none */
   defaultHall: hallCode,
+  /** 监督电话 for whatever has none of its own */
+  supervisionPhone: phone.optional(),
   /** 一级事项分类, in the order of the rail */
   categories: z.array(named.extend({ icon: z.enum(CATEGORY_ICONS) })).min(1).max(24),
   departments: z.array(named).min(1).max(60),

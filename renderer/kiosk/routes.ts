@@ -16,6 +16,8 @@ const later = {
   closed: () => import('./ticket/ClosedView.vue'),
   ticket: () => import('./ticket/TicketView.vue'),
   myTicket: () => import('./ticket/MyTicketView.vue'),
+  feedback: () => import('./rating/FeedbackView.vue'),
+  rating: () => import('./rating/RatingView.vue'),
 }
 
 /** The kiosk's pages. The address bar never shows them: they live in memory and end with the visit. */
@@ -42,6 +44,10 @@ export const routes: RouteRecordRaw[] = [
   { path: '/ticket/number/:number', name: 'ticket', component: later.ticket, props: true },
   /** 查我的号 */
   { path: '/my-ticket/:number?', name: 'my-ticket', component: later.myTicket, props: true },
+  /** 意见评价 */
+  { path: '/feedback', name: 'feedback', component: later.feedback },
+  /** 评一评: how one was served with that number */
+  { path: '/rating/:number?', name: 'rating', component: later.rating, props: true },
 ]
 
 /** Fetches the other pages in a quiet moment, so that no visitor waits for one. */

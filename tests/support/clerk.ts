@@ -35,3 +35,13 @@ export async function clerkOf(station: RunningStation, name = '王某', role: 'c
     at: (counter: string, act: string, body: object = {}) => rest(station, 'POST', `/counters/${counter}/${act}`, body, token),
   }
 }
+
+/** Somebody comes for 低保 and is served at window 5; gives the number. */
+export async function serveSomebody(station: RunningStation): Promise<string> {
+  const { number } = await rest(station, 'POST', '/tickets', { businessId: 'relief', procedureId: 'dibao' }) as { number: string }
+  const { at } = await clerkOf(station, '主任', 'manager')
+  await at('5', 'open')
+  await at('5', 'call', { number })
+  await at('5', 'finish')
+  return number
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { takeTicket } from './clerk.ts'
+import { serveSomebody, takeTicket } from './clerk.ts'
 import type { RunningStation } from './hosts.ts'
 import { touch, visitor } from './visitor.ts'
 
@@ -109,6 +109,26 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
     await visitor(page).type(number)
     await visitor(page).press('查一查')
     await page.getByText(/^前面/).waitFor()
+  },
+  feedback: async (page) => {
+    await visitor(page).begin()
+    await visitor(page).press(/^意见评价/)
+    await page.getByRole('link', { name: /^评一评/ }).waitFor()
+  },
+  rating: async (page, station) => {
+    const number = await serveSomebody(station)
+    await SCREENS['feedback']?.(page, station)
+    await visitor(page).press(/^评一评/)
+    await visitor(page).type(number)
+    await visitor(page).press('评一评')
+    await page.getByRole('heading', { name: '今天办得怎么样？' }).waitFor()
+    await visitor(page).score('不满意')
+    await visitor(page).press('等得太久')
+  },
+  'rating-given': async (page, station) => {
+    await SCREENS['rating']?.(page, station)
+    await visitor(page).press('交上去')
+    await page.getByRole('heading', { name: '谢谢您说出来' }).waitFor()
   },
 }
 

@@ -32,6 +32,8 @@ export const visitor = (page: Page) => ({
   type: async (letters: string) => {
     for (const letter of letters) await touch(page.getByRole('button', { name: letter, exact: true }))
   },
+  /** touches one of the five faces */
+  score: async (name: string) => { await touch(page.getByRole('radio', { name, exact: true })) },
   goHome: async () => {
     await touch(page.getByRole('button', { name: /^(返回首页|首页|Home)$/ }))
   },

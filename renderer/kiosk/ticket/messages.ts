@@ -35,7 +35,7 @@ export const ticketMessages = pair({
     failed: { lost: '号没取成', lostReason: '这台机器暂时连不上，请到柜台取号', tooMany: '取号太快了', tooManyReason: '过一分钟再试', away: '这台机器现在取不了号', awayReason: '请到柜台取号；办事指南照样能看' },
     my: {
       title: '查我的号', hint: '点您小票上的字母和数字', field: '您的号', keys: '按键', erase: '删掉', find: '查一查',
-      unknown: '今天没有 {number} 这个号', unknownReason: '看看小票上的号，再点一次', again: '再查一个', failed: '这会儿查不了', failedReason: '请看大厅的大屏，或者问工作人员', stale: '这会儿连不上，排到哪了请看大屏',
+      unknown: '今天没有 {number} 这个号', unknownReason: '看看小票上的号，再点一次', again: '再查一个', rate: '办完了，评一评', failed: '这会儿查不了', failedReason: '请看大厅的大屏，或者问工作人员', stale: '这会儿连不上，排到哪了请看大屏',
     },
   },
   en: {
@@ -72,7 +72,7 @@ export const ticketMessages = pair({
     failed: { lost: 'No number was given', lostReason: 'This machine is not connected now: please ask at the desk', tooMany: 'Too many numbers at once', tooManyReason: 'Try again in a minute', away: 'No numbers from this machine now', awayReason: 'Please ask at the desk; the guide still works' },
     my: {
       title: 'My number', hint: 'Touch the letter and digits on your slip', field: 'Your number', keys: 'Keys', erase: 'Delete', find: 'Search',
-      unknown: 'There is no number {number} today', unknownReason: 'Look at your slip and try again', again: 'Another number', failed: 'This cannot be looked up now', failedReason: 'Please look at the board, or ask the staff', stale: 'Not connected now: please look at the board',
+      unknown: 'There is no number {number} today', unknownReason: 'Look at your slip and try again', again: 'Another number', rate: 'How was it?', failed: 'This cannot be looked up now', failedReason: 'Please look at the board, or ask the staff', stale: 'Not connected now: please look at the board',
     },
   },
 })
