@@ -1,5 +1,5 @@
 import { watchDebounced } from '@vueuse/core'
-import { onScopeDispose, type Ref, shallowReadonly, shallowRef } from 'vue'
+import { onScopeDispose, type Ref, shallowReadonly, shallowRef, watch } from 'vue'
 import type { PlaylistPreview } from '../../../core/contract/signage.ts'
 import type { Profile } from '../../../core/signage/playlist.ts'
 import { useDesk } from '../../desk/desk.ts'
@@ -10,15 +10,18 @@ import type { Draft } from './draft.ts'
 /** Touches that follow each other are asked about once, milliseconds. */
 const CALM_MS = 150
 
-/** What a draft would look like on a screen: asked anew with each change, and when the content or the notices are others. */
+/**
+ * What a draft would look like on a screen: asked anew with each change, and when the content or the notices are others. While
+ * `isAsking` the preview is that of an earlier draft.
+ */
 export function usePreview(draft: Readonly<Ref<Draft>>, target: Readonly<Ref<{ readonly screen: string; readonly profile: Profile }>>) {
   const { station, session } = useDesk()
   const preview = shallowRef<PlaylistPreview>()
-  let leaving: AbortController | undefined
+  const isAsking = shallowRef(true)
+  let asked = new AbortController()
 
   async function ask(): Promise<void> {
-    leaving?.abort()
-    const mine = leaving = new AbortController()
+    const mine = asked = new AbortController()
     try {
       const found = await station.client.signage.preview({ ...target.value, playlist: draft.value }, { signal: AbortSignal.any([mine.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]) })
       if (!mine.signal.aborted) preview.value = found
@@ -26,8 +29,14 @@ export function usePreview(draft: Readonly<Ref<Draft>>, target: Readonly<Ref<{ r
       // the last picture stands, and the next change asks again
       if (isLapsed(error)) session.end('lapsed')
     }
+    if (!mine.signal.aborted) isAsking.value = false
   }
-  watchDebounced(() => [draft.value, target.value, station.state.value?.generation, station.state.value?.noticesRevision], ask, { debounce: CALM_MS, immediate: true })
-  onScopeDispose(() => leaving?.abort())
-  return shallowReadonly(preview)
+  const all = () => [draft.value, target.value, station.state.value?.generation, station.state.value?.noticesRevision]
+  watch(all, () => {
+    asked.abort()
+    isAsking.value = true
+  }, { flush: 'sync' })
+  watchDebounced(all, ask, { debounce: CALM_MS, immediate: true })
+  onScopeDispose(() => { asked.abort() })
+  return { preview: shallowReadonly(preview), isAsking: shallowReadonly(isAsking) }
 }
