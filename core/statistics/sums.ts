@@ -39,7 +39,13 @@ export function addSums(to: Sums, { issued, served, noShow, cancelled, ...lists 
   to.served += served
   to.noShow += noShow
   to.cancelled += cancelled
-  for (const name of LISTS) lists[name].forEach((more, index) => { if (more > 0) count(to[name], index, more) })
+  for (const name of LISTS) addList(to[name], lists[name])
+}
+
+/** A plain loop: two years of a busy hall are two million numbers to add. */
+function addList(to: number[], more: readonly number[]): void {
+  while (to.length < more.length) to.push(0)
+  for (let index = 0; index < more.length; index++) to[index] = (to[index] ?? 0) + (more[index] ?? 0)
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0

@@ -14,7 +14,7 @@ import { openFigureTable } from './figure-table.ts'
 import { openPastDays, type PastDays, ratingsOf } from './past-days.ts'
 
 /** Days that are read in one turn, between which commands go on: some 10 ms in a busy hall. */
-const PORTION_DAYS = 40
+const PORTION_DAYS = 30
 /** How many of the matters that were opened most, and of the words that found nothing. */
 const MOST_COUNTED = 20
 

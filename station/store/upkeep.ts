@@ -14,7 +14,8 @@ export interface Upkeep {
 
 /** Once a business day, beside the work: sums up the days that are over, forgets what is too old, in portions, and makes a backup. What goes wrong is told to the journal. */
 export function keepStore({ db, log, queue, statistics, suggestions, dataDir, journal }: {
-  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; statistics: PastDays; suggestions: Pick<Suggestions, 'forgetPhones'>; dataDir: string; journal: Pick<Journal, 'fault'>
+  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; statistics: PastDays; suggestions: Pick<Suggestions, 'forgetPhones'>
+  dataDir: string; journal: Pick<Journal, 'fault'>
 }): Upkeep {
   const stopping = new AbortController()
 

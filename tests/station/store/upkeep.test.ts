@@ -11,9 +11,8 @@ import type { Fault } from '../../../station/log/journal.ts'
 import { openDatabase } from '../../../station/store/database.ts'
 import { listBackups } from '../../../station/store/backups.ts'
 import { keepStore } from '../../../station/store/upkeep.ts'
-import { openFigureTable } from '../../../station/statistics/figure-table.ts'
-import { openPastDays } from '../../../station/statistics/past-days.ts'
 import { writeHistory } from '../../support/queue-history.ts'
+import { pastDaysOf } from '../../support/statistics-fixture.ts'
 import { openDayOf, openedStore, pastOf } from '../../support/store-fixture.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
 
@@ -26,9 +25,8 @@ async function kept(data: string, day?: string) {
   const state = { day }
   const changes = createChanges()
   const journal = { fault: (fault: Fault) => { faults.push(fault) } }
-  const statistics = openPastDays(db, openFigureTable(db, journal), () => 'Asia/Shanghai')
   const suggestions = openSuggestions({ db, clock: createClock('2026-11-23T10:00:00+08:00'), journal: { event: () => undefined, ...journal } })
-  const upkeep = keepStore({ db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never }, statistics, suggestions, journal })
+  const upkeep = keepStore({ db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never }, statistics: pastDaysOf(db), suggestions, journal })
   return {
     db, faults,
     openDay(next: string) {
@@ -123,8 +121,7 @@ describe('history older than 400 days', () => {
     expect(log.prune(Date.parse('2026-11-22'))).toBe(false)
     const first = oldest()
     expect(first[0]! < '2025-10-18').toBe(true)
-    const table = openFigureTable(store.db, { fault: (fault) => { throw new Error(fault.message) } })
-    await openPastDays(store.db, table, () => 'Asia/Shanghai').keepUp('2026-11-22', new AbortController().signal)
+    await pastDaysOf(store.db).keepUp('2026-11-22')
     expect(oldest()).toEqual(first)
     // a portion is a part of it
     expect(log.prune(Date.parse('2026-11-22'))).toBe(true)
