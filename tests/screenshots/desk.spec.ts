@@ -101,7 +101,7 @@ test.describe('desk statistics', () => {
     await page.getByRole('button', { name: '统计' }).click()
     await page.getByRole('img', { name: /^一天里几点来的/ }).waitFor()
     await picture(page, 'statistics')
-    await page.getByRole('img', { name: /^等了多久/ }).evaluate((chart) => { chart.scrollIntoView({ block: 'start' }) })
+    await page.getByRole('img', { name: /^等了几分钟/ }).evaluate((chart) => { chart.scrollIntoView({ block: 'start' }) })
     await picture(page, 'statistics-below')
     await page.getByRole('heading', { name: '窗口人员' }).evaluate((heading) => { heading.scrollIntoView({ block: 'start' }) })
     await picture(page, 'statistics-end')

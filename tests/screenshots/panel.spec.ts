@@ -131,7 +131,7 @@ test.describe('panel statistics', () => {
     await enter(page)
     await page.getByRole('button', { name: '统计', exact: true }).click()
     await page.getByText('自己选', { exact: true }).click()
-    await page.getByRole('img', { name: /^等了多久/ }).waitFor()
+    await page.getByRole('img', { name: /^等了几分钟/ }).waitFor()
     await picture(page, 'statistics')
     await page.getByRole('heading', { name: '各项业务' }).evaluate((heading) => { heading.scrollIntoView({ block: 'start' }) })
     await picture(page, 'statistics-tables')
