@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isoDate, slug } from '../content/text.ts'
 import { SCORES } from '../feedback/scale.ts'
-import { managerCall, visitorCall } from './base.ts'
+import { auditedCall, managerCall, visitorCall } from './base.ts'
+import { noSource, refusalSchema } from './update.ts'
 
 /**
  * Counts and times of some tickets. Minutes are to the minute up to an hour, coarser above; null when there was nothing to measure.
@@ -39,7 +40,7 @@ const statisticsSchema = z.object({
   until: isoDate,
   step: z.enum(STEPS),
   total: figuresSchema,
-  /** the same for as many days before, to compare; null when nothing is known of them */
+  /** the same of earlier days, to compare: those of `earlierDays`; null when nothing is known of them */
   before: figuresSchema.nullable(),
   /** one for each step of the period, also those without tickets; `from` is its first day in the period */
   steps: z.array(figuresSchema.extend({ from: isoDate })),
@@ -68,6 +69,10 @@ export const statisticsContract = {
   export: managerCall.route({ method: 'GET', path: '/statistics/export', summary: '导出统计表' })
     .errors({ REFUSED: { status: 422, message: '一次最多看 800 天' } })
     .input(period).output(z.file()),
+  /** Writes that workbook into a folder on the drive. */
+  saveToStick: auditedCall('source', 'from', 'until').route({ method: 'POST', path: '/statistics/stick', summary: '把统计表存到 U 盘' })
+    .errors({ ...noSource, REFUSED: { status: 422, message: '一次最多看 800 天', data: refusalSchema.optional() } })
+    .input(period.safeExtend({ source: z.string().min(1).max(80) })).output(z.object({ file: z.string() })),
   /** A visitor at a kiosk opened a matter. */
   noteRead: visitorCall.route({ method: 'POST', path: '/statistics/read', summary: '记下看了哪个事项', successStatus: 202 })
     .errors({ TOO_MANY_REQUESTS: { status: 429, message: '记得太快了，过一分钟再试' } })

@@ -1,19 +1,13 @@
-import { addDays, daysBetween } from '../calendar/local-time.ts'
 import type { FiguresOf, Statistics, Step } from '../contract/statistics.ts'
+import type { Days } from './periods.ts'
 import { stepOf, stepsOf } from './steps.ts'
 import type { Part, PartKind } from './sum-day.ts'
 import { addSums, figuresOf, noSums, type Sums } from './sums.ts'
 
-/** The days that a report is about, both included. */
-export interface Period {
-  readonly from: string
-  readonly until: string
+/** The days that a report is about, and how they are told one by one. */
+export interface Period extends Days {
   readonly step: Step
 }
-
-/** The days before a period, as many as it has: what it is compared with. */
-export const before = ({ from, until }: Period): { readonly from: string; readonly until: string } =>
-  ({ from: addDays(from, -1 - daysBetween(from, until)), until: addDays(from, -1) })
 
 /** Names of what the figures are about, in the order in which they are shown; those who have none come after them. */
 export type Names = ReadonlyMap<string, string>
@@ -24,7 +18,7 @@ type ReportFigures = Pick<Statistics, 'total' | 'before' | 'steps' | 'businesses
 /** A report that days are added to one after the other, in any order. */
 export interface Report {
   addDay(day: string, part: Part): void
-  /** a total of a day before the period */
+  /** a total of an earlier day, to compare */
   addBefore(sums: Sums): void
   figures(names: { readonly businesses: Names; readonly windows: Names }): ReportFigures
 }

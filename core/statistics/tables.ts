@@ -1,4 +1,5 @@
 import type { Figures, FiguresOf, Statistics, Step } from '../contract/statistics.ts'
+import { type Days, earlierDays } from './periods.ts'
 
 /** A cell of a table; a day is one of the calendar, and null is an empty cell. */
 export type TableCell = string | number | { readonly day: string } | null
@@ -24,20 +25,22 @@ const FIGURES: readonly Column[] = [
 const cellsOf = ({ issued, served, noShow, cancelled, wait, service, ratings }: Figures): TableCell[] =>
   [issued, served, noShow, cancelled, wait?.median ?? null, wait?.p90 ?? null, service?.median ?? null, service?.p90 ?? null, ...ratings]
 
+const daysName = ({ from, until }: Days): string => `${from} 至 ${until}`
+
 const STEP_NAMES: Readonly<Record<Step, { readonly name: string; readonly heading: string }>> = {
   day: { name: '按天', heading: '日期' }, week: { name: '按周', heading: '一周从这天起' }, month: { name: '按月', heading: '一月从这天起' },
 }
 
 /** The statistics as tables. They hold words that visitors typed, which whoever writes a file of them must write as words. */
-export function tablesOf({ total, before, step, steps, businesses, windows, clerks, hours, read, notFound }: Statistics): Table[] {
+export function tablesOf({ from, until, total, before, step, steps, businesses, windows, clerks, hours, read, notFound }: Statistics): Table[] {
   const named = (name: string, heading: string, all: readonly FiguresOf[]): Table =>
     ({ name, columns: [{ heading, width: 20 }, ...FIGURES], rows: all.map((one) => [one.name, ...cellsOf(one)]) })
   const counted = (name: string, heading: string, unit: string, all: readonly (readonly [string, number])[]): Table =>
     ({ name, columns: [{ heading, width: 32 }, { heading: unit, width: 12 }], rows: all })
   return [
     {
-      name: '合计', columns: [{ heading: '哪几天', width: 20 }, ...FIGURES],
-      rows: [['这段时间', ...cellsOf(total)], ...before ? [['之前同样多天', ...cellsOf(before)]] : []],
+      name: '合计', columns: [{ heading: '哪几天', width: 26 }, ...FIGURES],
+      rows: [[daysName({ from, until }), ...cellsOf(total)], ...before ? [[daysName(earlierDays({ from, until })), ...cellsOf(before)]] : []],
     },
     {
       name: STEP_NAMES[step].name, columns: [{ heading: STEP_NAMES[step].heading, width: 16 }, ...FIGURES],

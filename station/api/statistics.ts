@@ -2,6 +2,7 @@ import { daysBetween } from '../../core/calendar/local-time.ts'
 import type { Period } from '../../core/statistics/report.ts'
 import { createRate } from '../server/rate.ts'
 import { workbookOf } from '../statistics/workbook.ts'
+import { saveFile } from '../sticks/save-file.ts'
 import { type Caller, station } from './caller.ts'
 import { held } from './content.ts'
 import type { Services } from './router.ts'
@@ -15,18 +16,29 @@ const isTooLong = ({ from, until }: Period): boolean => daysBetween(from, until)
 
 /** Answers of the group statistics. */
 export function statisticsHandlers(services: Services) {
-  const { statistics, clock } = services
+  const { statistics, clock, sources } = services
   const rate = createRate(NOTES_PER_MINUTE)
   const mayNote = ({ source, isLocal }: Caller): boolean => isLocal || rate.allow(source, clock.now())
+  async function workbook(period: Period, signal: AbortSignal | undefined): Promise<File> {
+    const content = held(services)
+    return workbookOf(await statistics.read(period, content, signal), content.catalog.hall)
+  }
   return {
     get: station.statistics.get.handler(({ input, signal, errors }) => {
       if (isTooLong(input)) throw errors.REFUSED()
       return statistics.read(input, held(services), signal)
     }),
-    export: station.statistics.export.handler(async ({ input, signal, errors }) => {
+    export: station.statistics.export.handler(({ input, signal, errors }) => {
       if (isTooLong(input)) throw errors.REFUSED()
-      const content = held(services)
-      return workbookOf(await statistics.read(input, content, signal), content.catalog.hall)
+      return workbook(input, signal)
+    }),
+    saveToStick: station.statistics.saveToStick.handler(async ({ input: { source, ...period }, signal, errors }) => {
+      if (isTooLong(period)) throw errors.REFUSED()
+      const folder = await sources.folderOf(source)
+      if (folder === undefined) throw errors.NOT_FOUND()
+      const saved = await saveFile(folder, await workbook(period, signal))
+      if (!saved.ok) throw errors.REFUSED({ message: saved.error.message, data: { ...saved.error } })
+      return { file: saved.file }
     }),
     noteRead: station.statistics.noteRead.handler(({ input: { id }, context, errors }) => {
       if (!mayNote(context.caller)) throw errors.TOO_MANY_REQUESTS()

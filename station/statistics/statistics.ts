@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { addDays } from '../../core/calendar/local-time.ts'
 import { spokenName } from '../../core/content/procedure.ts'
 import type { Statistics } from '../../core/contract/statistics.ts'
-import { before, createReport, type Names, type Period } from '../../core/statistics/report.ts'
+import { earlierDays } from '../../core/statistics/periods.ts'
+import { createReport, type Names, type Period } from '../../core/statistics/report.ts'
 import { sumDay } from '../../core/statistics/sum-day.ts'
 import { keptWords } from '../../core/statistics/words.ts'
 import type { LoadedContent } from '../content/load.ts'
@@ -50,7 +51,7 @@ export function openStatistics({ db, queue, timezone, journal }: {
     ...openPastDays(db, table, timezone),
     async read(period, { catalog: { hall, byId } }, signal) {
       const report = createReport(period)
-      const earlier = before(period)
+      const earlier = earlierDays(period)
       // it may end while the days before it are read: it counts as it was when somebody asked
       const { day: open, tickets } = queue.state
       const parts = open === undefined ? [] : sumDay(tickets.values(), ratingsOf(db, open), { isOver: false, timezone: timezone() })

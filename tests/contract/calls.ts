@@ -129,6 +129,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'statistics.noteRead': ({ client }) => client.statistics.noteRead({ id: 'dibao' }, signal()),
   'statistics.noteNotFound': ({ client }) => client.statistics.noteNotFound({ words: '养老金认证' }, signal()),
   'statistics.get': ({ client }) => client.statistics.get({ from: '2026-11-01', until: '2026-11-30', step: 'week' }, signal()),
+  'statistics.saveToStick': ({ client }) => refused(client.statistics.saveToStick({ from: '2026-11-01', until: '2026-11-30', source: 'drive-none' }, signal())),
   'statistics.export': async ({ client }) => {
     const { name, type, size } = await client.statistics.export({ from: '2026-11-01', until: '2026-11-30' }, signal())
     return { name, type, isThere: size > 1000 }

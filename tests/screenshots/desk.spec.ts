@@ -4,6 +4,7 @@ import { ROOT } from '../../build/lib/paths.mjs'
 import { fillHall } from '../support/busy-hall.ts'
 import { addStaff, clerk, DESK, logIn, rest, STAFF, startAgain } from '../support/desk.ts'
 import { type RunningStation, test } from '../support/hosts.ts'
+import { writeUsualDays } from '../support/usual-hall.ts'
 
 test.use({ clock: '2026-11-23T09:19:00+08:00', size: DESK, prepare: async ({}, use) => use(addStaff) })
 
@@ -84,5 +85,33 @@ test.describe('desk staff', () => {
     await page.evaluate(() => { scrollTo(0, 0) })
     await picture(page, 'staff')
     close()
+  })
+})
+
+test.describe('desk statistics', () => {
+  test.use({
+    address: '/staff', size: DESK, prepare: async ({}, use) => use(async (dataDir) => {
+      await addStaff(dataDir)
+      await writeUsualDays(dataDir, '2026-11-22')
+    }),
+  })
+
+  test('how the hall does', async ({ page }) => {
+    await logIn(page, STAFF.chen)
+    await page.getByRole('button', { name: '统计' }).click()
+    await page.getByRole('img', { name: /^一天里几点来的/ }).waitFor()
+    await picture(page, 'statistics')
+    await page.getByRole('img', { name: /^等了几分钟/ }).evaluate((chart) => { chart.scrollIntoView({ block: 'start' }) })
+    await picture(page, 'statistics-below')
+    await page.getByRole('heading', { name: '窗口人员' }).evaluate((heading) => { heading.scrollIntoView({ block: 'start' }) })
+    await picture(page, 'statistics-end')
+    await page.evaluate(() => { scrollTo(0, 0) })
+    await page.getByText('自己选', { exact: true }).click()
+    await page.getByRole('button', { name: '看数 每天来了多少人' }).click()
+    await picture(page, 'statistics-numbers')
+    await page.getByText('今年', { exact: true }).click()
+    await page.getByText(/^今年来了/).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await picture(page, 'statistics-english')
   })
 })

@@ -10,6 +10,7 @@ import { makeRepository, PASSPHRASE, type TestRepository } from '../support/coun
 import { addStaff, PIN, rest, STAFF, tokenOf } from '../support/desk.ts'
 import { PORTRAIT, type RunningStation, test } from '../support/hosts.ts'
 import { poster, writeStick } from '../support/sticks.ts'
+import { writeUsualDays } from '../support/usual-hall.ts'
 
 let repository: TestRepository
 let stick: string
@@ -118,4 +119,25 @@ test('a playlist is changed, with what the screen would show', async ({ page, st
   await page.frameLocator('iframe').getByRole('heading', { name: '低保，怎么办？' }).waitFor()
   await page.getByRole('button', { name: '下移：低保' }).evaluate((button) => { button.scrollIntoView({ block: 'end' }) })
   await picture(page, 'playlist')
+})
+
+test.describe('panel statistics', () => {
+  test.use({ prepare: async ({}, use) => use(async (dataDir) => {
+    await addStaff(dataDir)
+    await writeUsualDays(dataDir, '2026-11-22')
+  }) })
+
+  test('how the hall does, and its workbook for the stick', async ({ page }) => {
+    await enter(page)
+    await page.getByRole('button', { name: '统计', exact: true }).click()
+    await page.getByText('自己选', { exact: true }).click()
+    await page.getByRole('img', { name: /^等了几分钟/ }).waitFor()
+    await picture(page, 'statistics')
+    await page.getByRole('heading', { name: '各项业务' }).evaluate((heading) => { heading.scrollIntoView({ block: 'start' }) })
+    await picture(page, 'statistics-tables')
+    await page.getByRole('button', { name: /^存到/ }).click()
+    await page.getByText('可以拔了').waitFor()
+    await page.getByText('可以拔了').evaluate((text) => { text.scrollIntoView({ block: 'end' }) })
+    await picture(page, 'statistics-stick')
+  })
 })

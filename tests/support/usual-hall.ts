@@ -50,7 +50,7 @@ export async function writeUsualDays(dataDir: string, until: string, days = 180)
       log.append(event, change, state.day ?? '')
     }
     for (const [kind, subject, often] of [
-      ['read', 'dibao', 9], ['read', 'yanglao-renzheng', 7], ['read', 'gaoling-jintie', 5], ['read', 'hukou-qianru', 3], ['read', 'binzang', 1],
+      ['read', 'dibao', 9], ['read', 'yanglao-renzheng', 7], ['read', 'gaoling-jintie', 5], ['read', 'canji-butie', 3], ['read', 'binzang', 1],
       ['notFound', '社保卡年审', 2], ['notFound', '退耕还林钱', 1], ['notFound', '老年公交', 1],
     ] as const) db.run('INSERT INTO day_count VALUES (?, ?, ?, ?)', date, kind, subject, Math.ceil(often * chance()))
   }

@@ -3,6 +3,7 @@ import { computed, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { contract } from '../../../core/contract/index.ts'
 import { useStation } from '../../station/station.ts'
+import { useNoting } from '../noting.ts'
 import { useLoad } from '../use-load.ts'
 import { useNotFound } from './use-not-found.ts'
 
@@ -35,7 +36,7 @@ export function useSearch() {
   const answer = computed(() => (asked.value !== '' && loaded.value.state === 'there' ? loaded.value.value : undefined))
   const failed = computed(() => asked.value !== '' && loaded.value.state === 'failed')
 
-  useNotFound(computed(() => (answer.value?.total === 0 && answer.value.q === asked.value ? asked.value : '')))
+  useNotFound(computed(() => (answer.value?.total === 0 && answer.value.q === asked.value ? asked.value : '')), useNoting().notFound)
   watch(asked, () => { first.value = 0 })
   watch([typed, first, folded], () => {
     void router.replace({ query: {

@@ -46,7 +46,7 @@ export function chartOption(drawing: Drawing, look: ChartLook): ChartOption {
     textStyle: text,
     aria: { enabled: true, label: { description } },
     // the letters of the axes lie within the place of the chart
-    grid: { left: 0, right: 4 * unit, top: letters * 0.75, bottom: 0, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 0, right: 4 * unit, top: letters * 0.75, bottom: letters * 0.25, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: {
       type: 'category', data: [...marks], axisTick: { show: false }, axisLine: { lineStyle: { color: colours.edge } }, axisLabel: { ...text, hideOverlap: true, margin: 6 * unit },
     },
@@ -62,8 +62,8 @@ export function chartOption(drawing: Drawing, look: ChartLook): ChartOption {
 }
 
 const bar = ({ name, values, tone }: Row, { colours, unit }: ChartLook): BarSeriesOption => ({
-  type: 'bar', name, stack: 'all', data: [...values], barMaxWidth: 36 * unit, barCategoryGap: '28%', emphasis: { disabled: true },
-  // a tone as pale as the paper needs its edge
+  type: 'bar', name, stack: 'all', data: values.map((value) => value === 0 ? null : value), barMaxWidth: 36 * unit, barCategoryGap: '28%', emphasis: { disabled: true },
+  // a tone as pale as the paper needs its edge; of nothing there is none
   itemStyle: { color: colours[tone], ...(tone === 'sand' && { borderColor: colours.edge, borderWidth: unit }) },
 })
 
