@@ -6,6 +6,7 @@ import './kiosk.css'
 import { startDesk } from '../desk/start.ts'
 import StaffApp from './StaffApp.vue'
 import { contentMessages } from './content/messages.ts'
+import { ownHallMessages } from './hall/messages.ts'
 import { staffMessages } from './messages.ts'
 import { noticesMessages } from './notices/messages.ts'
 import { playlistsMessages } from './playlists/messages.ts'
@@ -15,6 +16,6 @@ import { updateMessages } from './update/messages.ts'
 
 startDesk(StaffApp, {
   name: 'staff',
-  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages, playlists: playlistsMessages, statistics: statisticsMessages },
+  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages, playlists: playlistsMessages, statistics: statisticsMessages, ownHall: ownHallMessages },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })
