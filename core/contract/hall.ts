@@ -38,8 +38,8 @@ export const hallViewSchema = z.object({
 export type HallView = z.infer<typeof hallViewSchema>
 
 const noContent = { SERVICE_UNAVAILABLE: { status: 503, message: '这台机器里还没有资料' } } as const
-/** Nothing was changed: why, and which business would have no window left. */
-const refused = (message: string) => ({ REFUSED: { status: 422, message, data: z.object({ kind: z.string(), business: z.string().optional() }) } }) as const
+/** Nothing was changed, and why. */
+const refused = (message: string) => ({ REFUSED: { status: 422, message, data: z.object({ kind: z.string() }) } }) as const
 
 /** The hall itself 本厅: what its manager knows better than the county. Screens follow at once. */
 export const hallContract = {

@@ -27,6 +27,8 @@ export function useDeskWords() {
     dayText: (date: string, year?: 'year'): string => (date === '' ? '' : new Intl.DateTimeFormat(locale.value, {
       timeZone: 'UTC', month: 'long', day: 'numeric', ...(year ? { year: 'numeric' } : { weekday: 'long' }),
     }).format(Date.parse(date))),
+    /** 2026年11月 */
+    monthText: (month: string): string => (month === '' ? '' : new Intl.DateTimeFormat(locale.value, { timeZone: 'UTC', year: 'numeric', month: 'long' }).format(Date.parse(`${month}-01`))),
     /** a moment of any day on the hall's clock: 11月23日 9:31 */
     momentText: (iso: string): string => {
       const { date, minutes } = localTime(Date.parse(iso), station.state.value?.timezone ?? 'Asia/Shanghai')

@@ -7,6 +7,7 @@ import { startDesk } from '../desk/start.ts'
 import { scoreMessages } from '../i18n/score.ts'
 import StaffApp from './StaffApp.vue'
 import { contentMessages } from './content/messages.ts'
+import { ownHallMessages } from './hall/messages.ts'
 import { staffMessages } from './messages.ts'
 import { noticesMessages } from './notices/messages.ts'
 import { playlistsMessages } from './playlists/messages.ts'
@@ -27,6 +28,7 @@ startDesk(StaffApp, {
     statistics: statisticsMessages,
     ratings: ratingsMessages,
     score: scoreMessages,
+    ownHall: ownHallMessages,
   },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })

@@ -29,7 +29,7 @@ export function hallHandlers({ ownHall }: Services) {
     setWindow: station.hall.setWindow.handler(({ input: { id, businesses }, errors }) => {
       const refusal = refusalOf((facts) => changeWindow(facts, id, businesses))
       if (refusal?.kind === 'unknownWindow') throw errors.NOT_FOUND()
-      if (refusal) throw errors.REFUSED({ message: sentenceOf(refusal), data: { kind: refusal.kind, ...(refusal.kind === 'stranded' && { business: refusal.business.id }) } })
+      if (refusal) throw errors.REFUSED({ message: sentenceOf(refusal), data: { kind: refusal.kind } })
       return view()
     }),
     setStars: station.hall.setStars.handler(({ input: { stars } }) => {

@@ -110,6 +110,30 @@ test('a notice is written', async ({ page, station }) => {
   await picture(page, 'notice-typing')
 })
 
+/** 民政救助 moves to the fourth window, and somebody else is on duty. */
+async function ownHall({ origin }: RunningStation): Promise<void> {
+  const manager = rest(origin, await tokenOf(origin, STAFF.chen))
+  await manager.ask('PUT', '/hall/duty/2026-11-23', { leader: '陈某（示例）', staff: '李某（示例）' })
+  await manager.ask('PUT', '/hall/windows/4', { businesses: ['household', 'relief'] })
+  await manager.ask('PUT', '/hall/windows/3', { businesses: ['disabled-veterans'] })
+}
+
+test('who is on duty, and which window handles what', async ({ page, station }) => {
+  await ownHall(station)
+  await enter(page)
+  await page.getByRole('button', { name: '窗口业务', exact: true }).click()
+  await page.getByRole('button', { name: '4号窗口恢复成县里排的' }).waitFor()
+  await picture(page, 'hall')
+  await page.getByRole('heading', { name: '窗口办什么' }).evaluate((title) => { title.scrollIntoView() })
+  await picture(page, 'hall-windows')
+  await page.getByRole('heading', { name: '五星' }).evaluate((title) => { title.scrollIntoView() })
+  await picture(page, 'hall-stars')
+  await page.getByRole('button', { name: '改一改' }).click()
+  await page.getByLabel('值班人员').click()
+  await page.getByRole('button', { name: '好了', exact: true }).waitFor()
+  await picture(page, 'duty-typing')
+})
+
 test('a playlist is changed, with what the screen would show', async ({ page, station }) => {
   await usualDay(station)
   await enter(page)
