@@ -5,6 +5,7 @@ import '../desk/desk.css'
 import './kiosk.css'
 import { startDesk } from '../desk/start.ts'
 import StaffApp from './StaffApp.vue'
+import { keysMessages } from '../keys/messages.ts'
 import { contentMessages } from './content/messages.ts'
 import { staffMessages } from './messages.ts'
 import { noticesMessages } from './notices/messages.ts'
@@ -15,6 +16,9 @@ import { updateMessages } from './update/messages.ts'
 
 startDesk(StaffApp, {
   name: 'staff',
-  rooms: { staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages, playlists: playlistsMessages, statistics: statisticsMessages },
+  rooms: {
+    keys: keysMessages, staff: staffMessages, update: updateMessages, content: contentMessages, stick: stickMessages, notices: noticesMessages, playlists: playlistsMessages,
+    statistics: statisticsMessages, suggestions: suggestionsMessages,
+  },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })
