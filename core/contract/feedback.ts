@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { RATING_REFUSALS } from '../feedback/rate.ts'
 import { LOW_REASONS, SCORES } from '../feedback/scale.ts'
-import { SUGGESTION_STATES } from '../feedback/suggestion.ts'
+import { CALL_BACK_PHONE, SUGGESTION_LEAST, SUGGESTION_LIMIT, SUGGESTION_STATES } from '../feedback/suggestion.ts'
 import { prose, slug } from '../content/text.ts'
 import { auditedCall, contentCall, managerCall, moment, visitorCall } from './base.ts'
 import { ticketNumberSchema } from './queue.ts'
@@ -19,16 +19,7 @@ export const ratingSchema = z.object({
 })
 export type Rating = z.infer<typeof ratingSchema>
 
-/** Greatest length of a suggestion, and of an answer to one, characters. */
-export const SUGGESTION_LIMIT = 500
-
-/** Least length of both, characters: one character says nothing. */
-export const SUGGESTION_LEAST = 2
-
 const words = prose(SUGGESTION_LIMIT).min(SUGGESTION_LEAST)
-
-/** A phone to call back: a mobile, or a landline with its area code. */
-export const CALL_BACK_PHONE = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
 
 /** A suggestion as the manager reads it. */
 export const suggestionSchema = z.object({

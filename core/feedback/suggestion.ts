@@ -2,6 +2,13 @@
 export const SUGGESTION_STATES = ['new', 'seen', 'answered'] as const
 export type SuggestionState = (typeof SUGGESTION_STATES)[number]
 
+/** Least and greatest length of a suggestion, and of an answer to one, characters: one character says nothing. */
+export const SUGGESTION_LEAST = 2
+export const SUGGESTION_LIMIT = 500
+
+/** A phone to call back: a mobile, or a landline with its area code. */
+export const CALL_BACK_PHONE = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
+
 /** A suggestion as it is kept. Moments are milliseconds since 1970 UTC. */
 export interface KeptSuggestion {
   readonly id: number

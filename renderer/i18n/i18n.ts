@@ -8,8 +8,10 @@ import { noticesMessages } from '../kiosk/notices/messages.ts'
 import { procedureMessages } from '../kiosk/procedure/messages.ts'
 import { ratingMessages } from '../kiosk/rating/messages.ts'
 import { searchMessages } from '../kiosk/search/messages.ts'
+import { suggestMessages } from '../kiosk/suggest/messages.ts'
 import { ticketMessages } from '../kiosk/ticket/messages.ts'
 import { villagesMessages } from '../kiosk/villages/messages.ts'
+import { keysMessages } from '../keys/messages.ts'
 import { en } from './en.ts'
 import { scoreMessages } from './score.ts'
 import { zh } from './zh.ts'
@@ -18,7 +20,8 @@ export type Language = 'zh' | 'en'
 
 const rooms = {
   attract: attractMessages, calendar: calendarMessages, guide: guideMessages, hall: hallMessages, help: helpMessages,
-  notices: noticesMessages, procedure: procedureMessages, rating: ratingMessages, score: scoreMessages, search: searchMessages, ticket: ticketMessages, villages: villagesMessages,
+  notices: noticesMessages, procedure: procedureMessages, rating: ratingMessages, score: scoreMessages, search: searchMessages, keys: keysMessages,
+  suggest: suggestMessages, ticket: ticketMessages, villages: villagesMessages,
 }
 const of = <Key extends Language>(language: Key) => Object.fromEntries(Object.entries(rooms).map(([room, words]) => [room, words[language]]))
 

@@ -18,6 +18,8 @@ const later = {
   myTicket: () => import('./ticket/MyTicketView.vue'),
   feedback: () => import('./rating/FeedbackView.vue'),
   rating: () => import('./rating/RatingView.vue'),
+  suggest: () => import('./suggest/SuggestView.vue'),
+  answers: () => import('./suggest/AnswersView.vue'),
 }
 
 /** The kiosk's pages. The address bar never shows them: they live in memory and end with the visit. */
@@ -48,6 +50,10 @@ export const routes: RouteRecordRaw[] = [
   { path: '/feedback', name: 'feedback', component: later.feedback },
   /** 评一评: how one was served with that number */
   { path: '/rating/:number?', name: 'rating', component: later.rating, props: true },
+  /** 提意见: what is said, then by keys in one's own words, and whom to call back */
+  { path: '/feedback/suggest/:step(write|phone|thanks)?', name: 'suggest', component: later.suggest, props: true },
+  /** 大家提的意见, answered; with an id one of them */
+  { path: '/feedback/answers/:id(\\d+)?', name: 'answers', component: later.answers, props: true },
 ]
 
 /** Fetches the other pages in a quiet moment, so that no visitor waits for one. */

@@ -6,6 +6,7 @@ import './kiosk.css'
 import { startDesk } from '../desk/start.ts'
 import { scoreMessages } from '../i18n/score.ts'
 import StaffApp from './StaffApp.vue'
+import { keysMessages } from '../keys/messages.ts'
 import { contentMessages } from './content/messages.ts'
 import { ownHallMessages } from './hall/messages.ts'
 import { staffMessages } from './messages.ts'
@@ -19,6 +20,7 @@ import { updateMessages } from './update/messages.ts'
 startDesk(StaffApp, {
   name: 'staff',
   rooms: {
+    keys: keysMessages,
     staff: staffMessages,
     update: updateMessages,
     content: contentMessages,
@@ -29,6 +31,7 @@ startDesk(StaffApp, {
     ratings: ratingsMessages,
     score: scoreMessages,
     ownHall: ownHallMessages,
+    suggestions: suggestionsMessages,
   },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })

@@ -8,10 +8,6 @@ export const staffMessages = pair({
     sections: { label: '管理页的几部分', today: '今天', content: '资料通知', screens: '大屏', hall: '窗口业务', statistics: '统计', people: '工作人员', settings: '设置', journal: '运行记录' },
     kiosk: { locks: '{minutes} 分钟不动就上锁', locksSoon: '还有 {seconds} 秒上锁，点一下接着用', leave: '锁上，离开', home: '回首页' },
     pin: { who: '您是哪位？', pin: '{name}，请点密码', typed: '已经点了 {n} 位', erase: '退一位', enter: '进入', hint: '这里只给大厅管理员用，别的事请点“回首页”' },
-    keys: {
-      label: '键盘', candidates: '选字', hint: '打拼音，再点字', nothing: '没有这个拼音，退一格再打', erase: '退格', done: '好了', signs: '123，。', letters: '字母', chinese: '中文', latin: 'abc',
-      space: '空格', first: '用第一个', earlier: '前面', later: '后面',
-    },
     fault: {
       ahead: '机器的日期跳到了 {today}', aheadReason: '业务日还停在 {day}，现在取的号都算那一天的。日期没错就确认：没办完的号作废，从今天重新排号。日期错了，先请人改电脑的时间。',
       behind: '机器的日期比业务日还早：{today}', behindReason: '号照常取、照常叫，都算 {day} 的。多半是电脑的时间错了，请人改过来，这一条自己会消失。',
@@ -65,10 +61,6 @@ export const staffMessages = pair({
     sections: { label: 'Parts of this page', today: 'Today', content: 'Content', screens: 'Screens', hall: 'Counters', statistics: 'Statistics', people: 'Staff', settings: 'Settings', journal: 'Journal' },
     kiosk: { locks: 'Locks after {minutes} minutes without a touch', locksSoon: 'Locks in {seconds} s; touch to go on', leave: 'Lock and leave', home: 'Home' },
     pin: { who: 'Who are you?', pin: '{name}, your PIN please', typed: '{n} digits typed', erase: 'Back', enter: 'Enter', hint: 'For the hall manager only; for all else press “Home”' },
-    keys: {
-      label: 'Keyboard', candidates: 'Characters', hint: 'Type pinyin and choose', nothing: 'No such sound: go back', erase: 'Back', done: 'Done', signs: '123', letters: 'Letters', chinese: '中文', latin: 'abc',
-      space: 'Space', first: 'The first one', earlier: 'Before', later: 'More',
-    },
     fault: {
       ahead: 'The date of the machine has jumped to {today}', aheadReason: 'The queue is still in {day}, and tickets taken now belong to that day. If the date is right, confirm it: open tickets end and numbers start again. If it is wrong, have the clock of the computer put right first.',
       behind: 'The date of the machine lies before the day of the queue: {today}', behindReason: 'Tickets go on as usual and belong to {day}. Most likely the clock of the computer is wrong; once it is put right, this goes away.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import readings from '../../../../renderer/staff/keys/readings.json' with { type: 'json' }
-import { createComposer } from '../../../../renderer/staff/keys/compose.ts'
+import readings from '../../../renderer/keys/readings.json' with { type: 'json' }
+import { createComposer } from '../../../renderer/keys/compose.ts'
 
 const compose = createComposer(readings)
 const first = (typed: string): string[] => compose(typed).slice(0, 8).map(({ text }) => text)
