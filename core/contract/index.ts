@@ -5,6 +5,7 @@ import { helpContract } from './help.ts'
 import { noticesContract } from './notices.ts'
 import { printingContract } from './printing.ts'
 import { queueContract } from './queue.ts'
+import { hubContract, satellitesContract } from './satellites.ts'
 import { searchContract } from './search.ts'
 import { signageContract } from './signage.ts'
 import { staffContract } from './staff.ts'
@@ -30,4 +31,6 @@ export const contract = {
   signage: signageContract,
   update: updateContract,
   system: systemContract,
+  satellites: satellitesContract,
+  hub: hubContract,
 }

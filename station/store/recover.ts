@@ -19,7 +19,7 @@ const GIVE_UP_AFTER = 10_000
 
 /**
  * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
- * tickets that they leave, accounts, settings and notices. After a gap the events go on as far as each makes sense: people hold
+ * tickets that they leave, accounts, settings, notices and satellites. After a gap the events go on as far as each makes sense: people hold
  * those tickets in their hands.
  */
 export function recover(db: Database, damaged: Database): Recovered {
@@ -40,6 +40,7 @@ export function recover(db: Database, damaged: Database): Recovered {
     takeStaff(db, damaged)
     takeSettings(db, damaged)
     takeNotices(db, damaged)
+    takeSatellites(db, damaged)
   })
   const last = lastEvent(damaged)
   return { events, lost: last === undefined ? undefined : Math.max(last - first + 1 - events, 0) }
@@ -90,4 +91,18 @@ function takeSettings(db: Database, damaged: Database): void {
 function takeNotices(db: Database, damaged: Database): void {
   const table = openNoticeTable(db)
   for (const notice of attempt(() => openNoticeTable(damaged).all()) ?? []) table.put(notice)
+}
+
+const satelliteSchema = z.object({
+  id: z.int(), name: z.string(), token: z.string().regex(/^[A-Za-z0-9+/]{43}=$/), address: z.string(), version: z.string(), paired_at: z.int(), seen_at: z.int().nullable(),
+})
+
+function takeSatellites(db: Database, damaged: Database): void {
+  for (const row of attempt(() => damaged.all('SELECT * FROM satellite')) ?? []) {
+    const one = satelliteSchema.safeParse(row).data
+    if (one) {
+      db.run('INSERT OR REPLACE INTO satellite (id, name, token, address, version, paired_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        one.id, one.name, one.token, one.address, one.version, one.paired_at, one.seen_at)
+    }
+  }
 }
