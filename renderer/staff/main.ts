@@ -31,7 +31,6 @@ startDesk(StaffApp, {
     ratings: ratingsMessages,
     score: scoreMessages,
     ownHall: ownHallMessages,
-    suggestions: suggestionsMessages,
   },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })
