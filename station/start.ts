@@ -19,6 +19,7 @@ import { openRatings } from './feedback/ratings.ts'
 import { openSuggestions } from './feedback/suggestions.ts'
 import { openOwnHall } from './hall/own-hall.ts'
 import { openHelp } from './help/help.ts'
+import { contentPlaces, followHall } from './hub/followed-hall.ts'
 import { KIOSK } from './api/caller.ts'
 import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
 import { openNotices } from './notices/notices.ts'
@@ -27,6 +28,8 @@ import { openNoticeTable } from './notices/table.ts'
 import { openQueueLog } from './queue/log.ts'
 import { openQueue } from './queue/queue.ts'
 import { watchQueue } from './queue/watch.ts'
+import { openSatellites } from './satellites/satellites.ts'
+import { openSatelliteTable } from './satellites/table.ts'
 import { openSignage } from './signage/signage.ts'
 import { openAudit } from './staff/audit.ts'
 import { openStaff } from './staff/staff.ts'
@@ -69,38 +72,45 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const journal = await openJournal(options.dataDir)
   await Promise.all([options.dataDir, localMediaFolder(options.dataDir)].map(removeUnfinished))
   const read = options.read ?? await readSettings(options.dataDir)
+  const { settings } = read
   if (read.fault) journal.fault({ where: 'settings', message: read.fault })
-  const county = await openLibrary({ ...options, hall: read.settings.hall, clock, journal })
-  const sources = openSources(options.drives ?? openDrives(), read.settings.importFolders)
-  const updater = await openUpdater({ ...options, settings: read.settings, library: county, clock, journal, sources })
+  const county = await openLibrary({ ...options, hall: settings.hall, clock, journal })
+  const sources = openSources(options.drives ?? openDrives(), settings.importFolders)
+  const updater = await openUpdater({ ...options, settings: { ...settings, county: contentPlaces(settings) }, library: county, clock, journal, sources })
   const store = await openStore(options.dataDir, { now: clock.now(), journal })
   const ownHall = openOwnHall({ county, db: store.db, clock })
   const { library } = ownHall
-  const notices = openNotices({ table: openNoticeTable(store.db), clock, library, journal })
-  const watch = watchSystem(clock, ownHall, notices, updater)
-  const signage = openSignage({ library, clock, notices, db: store.db })
-  const suggestions = openSuggestions({ db: store.db, clock, journal })
+  const staff = openStaff(store.db)
+  // what belongs to the hall is this machine's own, or on a satellite a copy of the hub's
+  const followed = settings.role === 'satellite' && settings.hub
+    ? followHall({ ...options, url: settings.hub.url, settings, db: store.db, clock, journal, ownHall, staff }) : undefined
+  const notices = followed?.notices ?? openNotices({ table: openNoticeTable(store.db), clock, library, journal })
   const log = openQueueLog(store.db)
-  const queue = openQueue(log, clock, journal)
-  const voiceSettings = openVoiceChoice(store.db, read.settings.voice)
+  const queue = followed?.queue ?? openQueue(log, clock, journal)
+  const help = followed?.help ?? openHelp(() => { queue.changes.tell() })
+  const watch = watchSystem(clock, ownHall, notices, updater, followed?.hub)
+  const signage = openSignage({ library, clock, notices, db: store.db })
+  const satellites = openSatellites({ table: openSatelliteTable(store.db), clock, log, queue, notices, signage, help, ownHall, journal })
+  const suggestions = openSuggestions({ db: store.db, clock, journal })
+  const voiceSettings = openVoiceChoice(store.db, settings.voice)
   const timezone = () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai'
   const statistics = openStatistics({ db: store.db, queue, timezone, journal })
-  const speaker = openSpeaker({ screen: read.settings.voice.screen, settings: () => voiceSettings.get(), clock, since: queue.state.seq, timezone })
+  const speaker = openSpeaker({ screen: settings.voice.screen, settings: () => voiceSettings.get(), clock: followed?.hub.clock ?? clock, since: queue.state.seq, timezone })
   const watching = watchQueue(queue, { library, clock, speaker, journal })
   // papers are drawn in the fonts of the pages
   const raster = openRaster([path.join(options.pagesDir, 'assets')])
-  const printer = openPrinter(read.settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
+  const printer = openPrinter(settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, clock, journal, library, ownHall, watch, queue, speaker, voiceSettings, printer, notices, signage, statistics, sources, updater, suggestions,
     stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
-    running: read.settings, dataDir: options.dataDir, program: options.program ?? {},
-    staff: openStaff(store.db), audit: openAudit(store.db, journal), storeFault: store.fault, help: openHelp(() => { queue.changes.tell() }),
+    running: settings, dataDir: options.dataDir, program: options.program ?? {},
+    staff, audit: openAudit(store.db, journal), storeFault: store.fault, help, satellites, followed,
     ratings: openRatings({ db: store.db, queue, clock, journal }),
     keepStore: () => keepStore({ db: store.db, log, queue, statistics, suggestions, dataDir: options.dataDir, journal }),
     async close() {
-      await updater.stop()
-      for (const running of [watch, watching, notices, signage, statistics, speaker, queue.changes]) running.stop()
+      await Promise.all([updater.stop(), followed?.stop()])
+      for (const running of [watch, watching, satellites, notices, signage, statistics, speaker, queue.changes]) running.stop()
       await printer.close()
       await raster.close()
       store.db.close()
@@ -113,7 +123,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
 export async function serveStation(services: OpenedServices, options: StationOptions): Promise<Station> {
   const { journal, library, watch, settings, fault } = services
   const router = createRouter(services)
-  const pages = createPages({ ...options, library, journal })
+  const pages = createPages({ ...options, library, journal, hallMedia: services.followed?.media })
   const started = performance.now()
   const app = createApp({
     router, pages, services, version: options.version, names: settings.listen.names,
@@ -129,6 +139,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
   const ports = new RPCHandler(router, linkOptions(journal))
   const upkeep = services.keepStore()
   services.updater.start()
+  services.followed?.start(services.signage)
   journal.event('started', { origin: server.origin, version: options.version, generation: watch.state().generation })
   return {
     settings,

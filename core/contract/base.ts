@@ -12,7 +12,10 @@ export interface CallMeta {
   readonly audited?: readonly string[]
 }
 
-const call = oc.$meta<CallMeta>({ role: 'visitor' })
+/** On a satellite 分机 any call may be one that only the hub can answer. */
+const hubAway = { HUB_AWAY: { status: 503, message: '主机没有联系上，过一会儿再试' } } as const
+
+const call = oc.$meta<CallMeta>({ role: 'visitor' }).errors(hubAway)
 
 /** A call that anybody may make. */
 export const visitorCall = call

@@ -7,6 +7,7 @@ import { helpContract } from './help.ts'
 import { noticesContract } from './notices.ts'
 import { printingContract } from './printing.ts'
 import { queueContract } from './queue.ts'
+import { hubContract, satellitesContract } from './satellites.ts'
 import { searchContract } from './search.ts'
 import { signageContract } from './signage.ts'
 import { staffContract } from './staff.ts'
@@ -36,4 +37,6 @@ export const contract = {
   statistics: statisticsContract,
   update: updateContract,
   system: systemContract,
+  satellites: satellitesContract,
+  hub: hubContract,
 }

@@ -23,8 +23,8 @@ export const businessSchema = z.object({
   nameEn: z.string(),
   /** takes tickets now */
   open: z.boolean(),
-  /** why it does not */
-  reason: z.enum(['closed', 'break', 'holiday', 'full', 'byManager']).nullable(),
+  /** why it does not; `hubAway`: this machine is a satellite and cannot reach the hub, who knows when */
+  reason: z.enum(['closed', 'break', 'holiday', 'full', 'byManager', 'hubAway']).nullable(),
   opens: opensSchema,
   /** the same as a moment, for other systems */
   opensAt: moment.nullable(),
@@ -86,6 +86,7 @@ export const queueContract = {
       NOT_FOUND: { status: 404, message: '没有这项业务' },
       CLOSED: { status: 409, message: '这项业务现在不能取号', data: closedData },
       TOO_MANY_REQUESTS: { status: 429, message: '取号太快了，过一分钟再试' },
+      HUB_AWAY: { status: 503, message: '主机没有联系上，现在取不了号' },
     })
     .input(z.object({
       businessId: slug,

@@ -1,9 +1,8 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { hallCode, line } from '../content/text.ts'
+import { hallCode, line, slug } from '../content/text.ts'
 import { queueFactSchema } from '../queue/events.ts'
 import { auditedCall, managerCall, moment, visitorCall } from './base.ts'
-import { hallChangesSchema } from './hall.ts'
 import { helpCallSchema } from './help.ts'
 import { shownNoticeSchema } from './notices.ts'
 import { localPlaylistSchema } from './signage.ts'
@@ -30,6 +29,9 @@ export type PairingCode = z.infer<typeof pairingCodeSchema>
 /** An event of the queue as it stands in the log. */
 const queueEventSchema = z.object({ seq: z.int(), at: z.number(), fact: queueFactSchema })
 
+/** A day has some thousands of events; so many are none of a hall. */
+const MOST_EVENTS = 100_000
+
 /**
  * What a satellite is told of the hall, so that it holds the same queue as the hub and shows the same. `queue` with
  * `fresh` begins anew: all events of the open day; without, those that came since.
@@ -37,12 +39,15 @@ const queueEventSchema = z.object({ seq: z.int(), at: z.number(), fact: queueFac
 export const hallNewsSchema = z.discriminatedUnion('kind', [
   /** first of all: which hall this is, where its own kiosk stands 门口, and its clock, milliseconds since 1970 UTC */
   z.object({ kind: z.literal('hello'), hall: hallCode, place: z.string(), now: z.number() }),
-  z.object({ kind: z.literal('queue'), fresh: z.boolean(), events: z.array(queueEventSchema) }),
+  z.object({
+    kind: z.literal('queue'), fresh: z.boolean(), events: z.array(queueEventSchema).max(MOST_EVENTS),
+    /** with a fresh beginning: service times of the days before by business, milliseconds */
+    earlier: z.record(slug, z.array(z.number()).max(100)).optional(),
+  }),
   /** of this hall, in force now or later, with the addresses of their media on the hub */
-  z.object({ kind: z.literal('notices'), notices: z.array(shownNoticeSchema) }),
-  z.object({ kind: z.literal('changes'), changes: hallChangesSchema }),
+  z.object({ kind: z.literal('notices'), notices: z.array(shownNoticeSchema).max(200) }),
   z.object({ kind: z.literal('playlists'), playlists: z.record(z.string(), localPlaylistSchema) }),
-  z.object({ kind: z.literal('help'), help: z.array(helpCallSchema) }),
+  z.object({ kind: z.literal('help'), help: z.array(helpCallSchema).max(100) }),
   /** every few seconds when nothing else comes: the line holds, and this is the time */
   z.object({ kind: z.literal('beat'), now: z.number() }),
 ])
@@ -63,6 +68,7 @@ export const satellitesContract = {
       UNAUTHORIZED: { status: 401, message: '配对码不对，或者过时了' },
       CONFLICT: { status: 409, message: '两台机器不是一个大厅的', data: z.object({ hall: hallCode }) },
       TOO_MANY_REQUESTS: { status: 429, message: '试的次数太多，过一会儿再试', data: z.object({ waitSeconds: z.int() }) },
+      PRECONDITION_FAILED: { status: 409, message: '那台机器也是分机，不是主机' },
     })
     .input(z.object({ code: z.string().regex(/^\d{8}$/, '配对码是 8 位数字'), name: line(40), hall: hallCode, version: line(40) }))
     .output(z.object({ token: z.string() })),

@@ -8,7 +8,8 @@ export const staffName = line(20)
 /** PIN of a staff account: six to twelve digits. */
 export const pinSchema = z.string().regex(/^\d{6,12}$/, '密码是 6 到 12 位数字')
 
-const sessionSchema = z.object({ name: z.string(), role: z.enum(ROLES), expiresAt: moment })
+/** Whose token it is, and until when. */
+export const sessionSchema = z.object({ name: z.string(), role: z.enum(ROLES), expiresAt: moment })
 
 /** An account as the manager sees it. */
 const accountSchema = z.object({

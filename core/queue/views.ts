@@ -20,6 +20,8 @@ export interface ViewFacts {
   readonly hall: Hall
   readonly calendar: Calendar
   readonly earlier: EarlierTimes
+  /** on a satellite: nothing can be taken, and only the hub knows when again */
+  readonly isHubAway?: boolean
 }
 
 /** Calls that the board is told of: what stands on it, and a history. */
@@ -36,10 +38,12 @@ export const opensView = (opens: NextOpening | undefined, timezone: string) => (
   opensAt: opens ? isoOf(momentOf(opens.date, opens.minutes, timezone)) : null,
 })
 
+const HUB_AWAY = { open: false, reason: 'hubAway', opens: undefined } as const
+
 /** One business, as somebody sees it who thinks of taking a ticket. */
 export function businessView(state: QueueState, business: Business, facts: ViewFacts): BusinessView {
-  const { hall, local, calendar, earlier, timezone } = facts
-  const opening = businessOpening(state, business, local, hall, calendar)
+  const { hall, local, calendar, earlier, timezone, isHubAway = false } = facts
+  const opening = isHubAway ? HUB_AWAY : businessOpening(state, business, local, hall, calendar)
   const windows = hall.windows.filter(({ businesses }) => businesses.includes(business.id))
   const waiting = waitingFor(state, business.id)
   return {

@@ -1,15 +1,10 @@
-import type { HelpCall } from '../../core/contract/help.ts'
-import { isoOf } from '../../core/queue/views.ts'
-import type { HelpRequest } from '../help/help.ts'
+import { helpView } from '../help/view.ts'
 import { createRate } from '../server/rate.ts'
 import { sessionOf, station } from './caller.ts'
 import type { Services } from './router.ts'
 
 /** Calls for help a minute for each machine of the LAN. */
 const CALLS_PER_MINUTE = 6
-
-/** A call for help as the contract writes it. */
-export const helpView = ({ id, screen, at, takenBy }: HelpRequest): HelpCall => ({ id, screen, at: isoOf(at), takenBy: takenBy ?? null })
 
 /** Answers of the group help. */
 export function helpHandlers({ help, clock }: Services) {

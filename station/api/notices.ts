@@ -9,7 +9,7 @@ type Failures = { readonly [kind in 'unknown' | 'full']?: () => Error }
 
 /** Answers of the group notices. */
 export function noticeHandlers(services: Services) {
-  const { notices, sources, stickNotices } = services
+  const { notices, sources, stickNotices, followed } = services
   return {
     list: station.notices.list.handler(({ input }) => {
       held(services)
@@ -30,6 +30,7 @@ export function noticeHandlers(services: Services) {
     takeFiles: station.notices.takeFiles.handler(async ({ input: { source, ...choice }, context, errors }) => {
       const stick = await sources.folderOf(source)
       if (stick === undefined) throw errors.NOT_FOUND()
+      if (followed) throw errors.CONFLICT({ message: '本厅的通知归主机管，请把 U 盘插到主机上' })
       if (!notices.hasRoom()) throw errors.CONFLICT()
       return stickNotices.take(stick, { ...choice, by: sessionOf(context).name })
     }),

@@ -4,10 +4,12 @@ import type { Ratings } from '../feedback/ratings.ts'
 import type { Suggestions } from '../feedback/suggestions.ts'
 import type { OwnHall } from '../hall/own-hall.ts'
 import type { Help } from '../help/help.ts'
+import type { FollowedHall } from '../hub/followed-hall.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Queue } from '../queue/queue.ts'
+import type { Satellites } from '../satellites/satellites.ts'
 import { screenView } from '../settings/screen.ts'
 import type { Signage } from '../signage/signage.ts'
 import type { StickNotices } from '../notices/stick-notices.ts'
@@ -22,16 +24,18 @@ import type { Speaker } from '../voice/speaker.ts'
 import type { VoiceChoice } from '../voice/voice-settings.ts'
 import { auditing } from './auditing.ts'
 import { calendarHandlers } from './calendar.ts'
-import { roleCheck, station } from './caller.ts'
+import { roleCheck, satelliteCheck, station } from './caller.ts'
 import { contentHandlers } from './content.ts'
 import { counterHandlers } from './counter.ts'
 import { ratingHandlers } from './feedback.ts'
 import { hallHandlers } from './hall.ts'
+import { handingOn } from './handing-on.ts'
 import { helpHandlers } from './help.ts'
 import { noticeHandlers } from './notices.ts'
 import { managementHandlers } from './management.ts'
 import { printingHandlers } from './printing.ts'
 import { queueHandlers } from './queue.ts'
+import { satelliteHandlers } from './satellites.ts'
 import { signageHandlers } from './signage.ts'
 import { staffHandlers } from './staff.ts'
 import { suggestionHandlers } from './suggestions.ts'
@@ -68,15 +72,21 @@ export interface Services {
   readonly sources: Sources
   readonly stickNotices: StickNotices
   readonly updater: Updater
+  /** those that belong to this hub; a satellite has none */
+  readonly satellites: Satellites
+  /** on a satellite: its hub, and what it follows */
+  readonly followed?: FollowedHall | undefined
   /** what is wrong with the database, or had to be put right at the start, as a sentence */
   readonly storeFault: () => string | undefined
 }
 
 /** The contract's implementation, the same for every link. */
 export function createRouter(services: Services) {
-  const { journal, running: { screens }, watch, staff, audit, clock } = services
-  return station.use(roleCheck(staff, clock)).use(auditing(audit, clock)).router({
+  const { journal, running: { screens }, watch, staff, audit, clock, satellites, followed } = services
+  const sessions = followed?.sessions.of ?? ((token: string) => staff.session(token, clock.now()))
+  return station.use(satelliteCheck(satellites)).use(handingOn(services)).use(roleCheck(sessions)).use(auditing(audit, clock)).router({
     ...contentHandlers(services),
+    ...satelliteHandlers(services),
     calendar: calendarHandlers(services),
     notices: noticeHandlers(services),
     queue: queueHandlers(services),

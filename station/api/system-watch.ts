@@ -3,6 +3,7 @@ import { daysBetween, localTime } from '../../core/calendar/local-time.ts'
 import { openingAt } from '../../core/calendar/opening.ts'
 import type { SystemState } from '../../core/contract/system.ts'
 import type { Clock } from '../clock.ts'
+import type { Hub } from '../hub/hub.ts'
 import type { Library } from '../content/library.ts'
 import type { OwnHall } from '../hall/own-hall.ts'
 import type { Notices } from '../notices/notices.ts'
@@ -22,19 +23,25 @@ export interface SystemWatch {
   stop(): void
 }
 
-/** Starts the watch. */
+/** Starts the watch; `hub` on a satellite. */
 export function watchSystem(
   clock: Clock, { library, revision }: Pick<OwnHall, 'library' | 'revision'>, notices: Pick<Notices, 'revision' | 'onChange'>, updater: Pick<Updater, 'underWay' | 'onChange'>,
+  hub?: Pick<Hub, 'view' | 'onChange'>,
 ): SystemWatch {
   const publisher = new EventPublisher<{ state: SystemState }>()
   const state = () => {
     const update = updater.underWay()
-    return { ...stateAt(clock.now(), library), noticesRevision: notices.revision(), hallRevision: revision(), ...(update && { update }) }
+    const line = hub?.view()
+    return {
+      ...stateAt(clock.now(), library), noticesRevision: notices.revision(), hallRevision: revision(), ...(update && { update }),
+      ...(line && { hub: { state: line.state, place: line.place } }),
+    }
   }
   const publish = () => { publisher.publish('state', state()) }
   library.onSwitch(publish)
   notices.onChange(publish)
   updater.onChange(publish)
+  hub?.onChange(publish)
   const nextMinute = () => setTimeout(() => {
     publish()
     timer = nextMinute()

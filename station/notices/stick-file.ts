@@ -12,6 +12,8 @@ export interface StickFile {
 
 /** Greatest sizes, bytes and pixels. A telephone takes pictures of 12 to 50 megapixels and 3 to 15 MB. */
 const LIMITS = { picture: 20 * 2 ** 20, pixels: 40_000_000, video: 500 * 2 ** 20, text: 64 * 1024 } as const
+/** Greatest film of a hall, bytes. */
+export const VIDEO_LIMIT = LIMITS.video
 
 /** So much of a file is read to know what it is: a camera writes its own small picture before the size. Bytes. */
 const BEGINNING = 512 * 1024

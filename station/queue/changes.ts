@@ -13,8 +13,8 @@ export interface Changes {
   stop(): void
 }
 
-/** Makes a place where changes are told. */
-export function createChanges(): Changes {
+/** Makes a place where changes are told; those within `together` milliseconds as one. */
+export function createChanges(together = TOGETHER_MS): Changes {
   const publisher = new EventPublisher<{ change: object }>({ maxBufferedEvents: 1 })
   let pending: NodeJS.Timeout | undefined
   let count = 0
@@ -24,7 +24,7 @@ export function createChanges(): Changes {
       pending ??= setTimeout(() => {
         pending = undefined
         publisher.publish('change', {})
-      }, TOGETHER_MS)
+      }, together)
     },
     async *follow(look, signal) {
       // subscribed before the first look, so that no change falls between

@@ -25,6 +25,8 @@ const PUT_TICKET = `INSERT OR REPLACE INTO ticket (${TICKET_COLUMNS.join(', ')})
 export interface QueueLog {
   /** the events of the open business day, oldest first */
   openDay(): QueueEvent[]
+  /** the events after one, oldest first */
+  since(seq: number): QueueEvent[]
   /** one event and what it changes; call it inside a transaction with all that belongs together */
   append(event: QueueEvent, change: Change, day: string): void
   transaction<T>(work: () => T): T
@@ -40,6 +42,7 @@ export interface QueueLog {
 export function openQueueLog(db: Database): QueueLog {
   return {
     openDay: () => db.all('SELECT seq, at, fact FROM event WHERE day = (SELECT day FROM event ORDER BY seq DESC LIMIT 1) ORDER BY seq').map(eventOf),
+    since: (seq) => db.all('SELECT seq, at, fact FROM event WHERE seq > ? ORDER BY seq', seq).map(eventOf),
     append({ seq, at, fact }, { ticket }, day) {
       db.run('INSERT INTO event (seq, day, at, fact) VALUES (?, ?, ?, ?)', seq, day, at, JSON.stringify(fact))
       if (ticket) db.run(PUT_TICKET, ...ticketCells(ticket))

@@ -1,6 +1,5 @@
-import { localTime, type LocalTime, weekdayOf } from '../../core/calendar/local-time.ts'
 import type { QueueCommand, QueueError } from '../../core/queue/commands.ts'
-import { type DayPlan, planDay } from '../../core/queue/day.ts'
+import type { DayPlan } from '../../core/queue/day.ts'
 import { decide, openDay } from '../../core/queue/decide.ts'
 import type { EarlierTimes } from '../../core/queue/estimate.ts'
 import type { QueueFact } from '../../core/queue/events.ts'
@@ -12,6 +11,7 @@ import type { Journal } from '../log/journal.ts'
 import { type Changes, createChanges } from './changes.ts'
 import { openLedger } from './ledger.ts'
 import type { QueueLog } from './log.ts'
+import { dayAt, isWrong, type QueueMoment } from './moment.ts'
 
 /** What a command came to: the ticket it was about, when it was about one. */
 export type QueueOutcome = { readonly ok: true; readonly ticket?: Ticket } | { readonly ok: false; readonly error: QueueError | NotStored }
@@ -26,12 +26,6 @@ export type Confirmation =
   | { readonly ok: true; readonly day: string }
   /** the clock says another date, or that day has been the business day before */
   | { readonly ok: false; readonly error: NotStored | { readonly kind: 'otherDate' | 'dayIsOver'; readonly today: string } }
-
-/** A moment of the hall: the clock's, on the open business day. */
-export interface QueueMoment {
-  readonly now: number
-  readonly local: LocalTime
-}
 
 /** The hall's queue. Every command is written to the disk before it is answered. */
 export interface Queue {
@@ -72,14 +66,9 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
     return true
   }
 
-  function planAt(now: number, { published, catalog: { county, hall, calendar } }: LoadedContent): { plan: DayPlan; today: LocalTime } {
-    const today = localTime(now, county.timezone)
-    return { today, plan: planDay({ openDay: state.day, today: today.date, hall, calendar, proven: [published] }) }
-  }
-
   /** What the clock asks of the day, and the moment in the hall; a new day is begun. */
   function lookAt(now: number, content: LoadedContent): { plan: DayPlan } & QueueMoment {
-    const { plan, today } = planAt(now, content)
+    const { plan, local } = dayAt(now, state.day, content)
     if (plan.kind === 'open') begin(plan.day, now)
     const { day } = state
     if (day !== undefined && earlier?.of !== day) earlier = { of: day, times: log.earlierTimes(day, content.catalog.hall.businesses.map(({ id }) => id)) }
@@ -89,7 +78,7 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
       told = wrong
       changes.tell()
     }
-    return { plan, now, local: localOn(day, plan, today) }
+    return { plan, now, local }
   }
 
   return {
@@ -97,8 +86,7 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
     changes,
     moment(content) {
       const now = clock.now()
-      const { plan, today } = planAt(now, content)
-      return { now, local: localOn(state.day, plan, today) }
+      return { now, local: dayAt(now, state.day, content).local }
     },
     checkDay: (content) => lookAt(clock.now(), content).plan,
     earlier: () => earlier?.times ?? new Map(),
@@ -115,7 +103,7 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
     },
     confirmDay(date, content) {
       const now = clock.now()
-      const { plan, today: { date: today } } = planAt(now, content)
+      const { plan, today: { date: today } } = dayAt(now, state.day, content)
       if (date !== today) return { ok: false, error: { kind: 'otherDate', today } }
       if (plan.kind !== 'continue') {
         // a day before the open one may still be a new one: the open one was begun by a clock that was wrong
@@ -133,10 +121,3 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
     return requestId === undefined ? undefined : state.requests.get(requestId)
   }
 }
-
-/** Whether the clock's date is not to be trusted. */
-const isWrong = (plan: DayPlan): plan is Extract<DayPlan, { today: string }> => plan.kind === 'behind' || plan.kind === 'ahead'
-
-/** A moment as the clock shows it, or with a date that is not to be trusted, the same time on the open day. */
-const localOn = (day: string | undefined, plan: DayPlan, today: LocalTime): LocalTime =>
-  (day !== undefined && isWrong(plan) ? { date: day, minutes: today.minutes, weekday: weekdayOf(day) } : today)

@@ -10,8 +10,8 @@ export const millisecondsOf = (text: string): number => Number.parseInt(text, 10
 const duration = z.string().max(6)
   .refine((text) => /^[1-9]\d*[smhd]$/.test(text) && millisecondsOf(text) <= 7 * 86_400_000, '要写成 30s、5m、1h、1d 这样，最长 7d')
 
-/** Where a repository lies in the network. http will do: what comes from it is trusted for its signatures. */
-const address = z.string().max(200).refine((text) => /^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/i.test(text) && URL.canParse(text), '要写成 https://kiosk.example.cn/ 这样的网址')
+/** An address in the network: of a repository, for which http will do, since what comes from it is trusted for its signatures; of the hub. */
+export const address = z.string().max(200).refine((text) => /^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/i.test(text) && URL.canParse(text), '要写成 https://kiosk.example.cn/ 这样的网址')
 
 /** Bytes a second below which no film would ever arrive. */
 const LEAST_RATE = 16 * 1024

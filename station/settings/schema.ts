@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { clockRange, hallCode, line } from '../../core/content/text.ts'
-import { countySettingsSchema } from './county.ts'
+import { address, countySettingsSchema } from './county.ts'
 import { printerSchema } from './printer.ts'
 import { screenSettingsSchema } from './screen.ts'
 
@@ -11,6 +11,10 @@ const wholePath = z.string().max(400).refine((file) => path.isAbsolute(file), '�
 export const settingsSchema = z.strictObject({
   /** which hall of the content this machine stands in; without it, the county's defaultHall */
   hall: hallCode.optional(),
+  /** the hub 主机 owns the hall's queue; a satellite 分机 is another machine of the same hall, which follows it */
+  role: z.enum(['hub', 'satellite']).default('hub'),
+  /** of a satellite: where its hub is */
+  hub: z.strictObject({ url: address }).optional(),
   listen: z.strictObject({
     host: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]).default('127.0.0.1'),
     port: z.int().min(0).max(65535).default(7410),
@@ -30,5 +34,7 @@ export const settingsSchema = z.strictObject({
   county: countySettingsSchema.prefault({}),
   /** folders that count as sticks: a shared folder, a place where something else puts the county's content */
   importFolders: z.array(wholePath).max(8).default([]),
+}).superRefine(({ role, hub }, context) => {
+  if (role === 'satellite' && !hub) context.addIssue({ code: 'custom', path: ['role'], message: '分机还要写主机的地址，如 hub: { url: "http://192.168.1.10:7410" }' })
 })
 export type Settings = z.infer<typeof settingsSchema>

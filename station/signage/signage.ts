@@ -27,6 +27,10 @@ export interface Signage {
   local(): Readonly<Record<string, LocalPlaylist>>
   /** undefined takes it back */
   setLocal(id: string, local: LocalPlaylist | undefined): void
+  /** all of it at once, as the hub has it */
+  takeLocal(local: Readonly<Record<string, LocalPlaylist>>): void
+  /** called when what this hall has put over the county's playlists is another */
+  onLocalChange(listener: () => void): void
   readonly plays: Plays
   stop(): void
 }
@@ -41,6 +45,7 @@ export function openSignage({ library, clock, notices, db }: {
   const changes = createChanges()
   const setting = openSetting(db, 'signage', z.record(slug, localPlaylistSchema))
   let local = setting.get() ?? {}
+  const listeners: (() => void)[] = []
   let wake: { readonly at: number; readonly timer: NodeJS.Timeout } | undefined
   library.onSwitch(() => { changes.tell() })
   notices.onChange(() => { changes.tell() })
@@ -54,6 +59,13 @@ export function openSignage({ library, clock, notices, db }: {
       wake = undefined
       changes.tell()
     }, Math.max(1, at - clock.now())) }
+  }
+
+  function keep(next: Readonly<Record<string, LocalPlaylist>>): void {
+    setting.set(next)
+    local = next
+    changes.tell()
+    for (const listener of listeners) listener()
   }
 
   const changed = (own: Readonly<Record<string, LocalPlaylist>>, { catalog }: LoadedContent) =>
@@ -91,11 +103,12 @@ export function openSignage({ library, clock, notices, db }: {
     local: () => local,
     setLocal(id, wanted) {
       const { [id]: _, ...others } = local
-      const next = wanted ? { ...others, [id]: wanted } : others
-      setting.set(next)
-      local = next
-      changes.tell()
+      keep(wanted ? { ...others, [id]: wanted } : others)
     },
+    takeLocal(next) {
+      if (JSON.stringify(next) !== JSON.stringify(local)) keep(next)
+    },
+    onLocalChange: (listener) => { listeners.push(listener) },
     plays: openPlays(db),
     stop() {
       clearTimeout(wake?.timer)

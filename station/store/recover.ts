@@ -22,8 +22,8 @@ const GIVE_UP_AFTER = 10_000
 
 /**
  * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
- * tickets that they leave, accounts, settings, notices, ratings and suggestions. After a gap the events go on as far as each makes sense: people hold
- * those tickets in their hands.
+ * tickets that they leave, accounts, settings, notices, ratings, suggestions and satellites. After a gap the events go on as
+ * far as each makes sense: people hold those tickets in their hands.
  */
 export function recover(db: Database, damaged: Database): Recovered {
   const log = openQueueLog(db)
@@ -45,6 +45,7 @@ export function recover(db: Database, damaged: Database): Recovered {
     takeNotices(db, damaged)
     if (state.day !== undefined) takeRatings(db, damaged, state.day)
     takeSuggestions(db, damaged)
+    takeSatellites(db, damaged)
   })
   const last = lastEvent(damaged)
   return { events, lost: last === undefined ? undefined : Math.max(last - first + 1 - events, 0) }
@@ -113,5 +114,19 @@ function takeSuggestions(db: Database, damaged: Database): void {
   for (let id = 1; id <= last; id++) {
     const suggestion = attempt(() => old?.get(id))
     if (suggestion) table.put(suggestion)
+  }
+}
+
+const satelliteSchema = z.object({
+  id: z.int(), name: z.string(), token: z.string().regex(/^[A-Za-z0-9+/]{43}=$/), address: z.string(), version: z.string(), paired_at: z.int(), seen_at: z.int().nullable(),
+})
+
+function takeSatellites(db: Database, damaged: Database): void {
+  for (const row of attempt(() => damaged.all('SELECT * FROM satellite')) ?? []) {
+    const one = satelliteSchema.safeParse(row).data
+    if (one) {
+      db.run('INSERT OR REPLACE INTO satellite (id, name, token, address, version, paired_at, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        one.id, one.name, one.token, one.address, one.version, one.paired_at, one.seen_at)
+    }
   }
 }

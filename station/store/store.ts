@@ -97,7 +97,7 @@ function isReadable(db: Database): boolean {
   try {
     const { state } = replay(openQueueLog(db).openDay())
     db.all('SELECT * FROM ticket WHERE day = ?', state.day ?? '')
-    for (const table of ['staff', 'setting', 'session', 'wrong_pin', 'notice']) db.all(`SELECT * FROM ${table}`)
+    for (const table of ['staff', 'setting', 'session', 'wrong_pin', 'notice', 'satellite']) db.all(`SELECT * FROM ${table}`)
     return true
   } catch {
     return false

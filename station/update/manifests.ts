@@ -14,13 +14,13 @@ export interface SignedManifest {
 }
 
 /** A target's address in a repository with consistent snapshots: `county/manifest.json` is `targets/county/<sha256>.manifest.json`. */
-const addressOf = (target: string, sha256: string): string => `${TARGETS}/${target.replace(/[^/]*$/, (name) => `${sha256}.${name}`)}`
+export const targetAddress = (target: string, sha256: string): string => `${TARGETS}/${target.replace(/[^/]*$/, (name) => `${sha256}.${name}`)}`
 
 /** Gets a manifest by its target, from the store when it is held. Not signed for: `notForUs`. */
 export async function readSigned(verified: Verified, target: string, part: string, { blobs, fetch }: { blobs: BlobStore; fetch: FetchFile }): Promise<Result<SignedManifest>> {
   const signed = verified.target(target)
   if (!signed) return refuse('notForUs', part)
-  const file = addressOf(target, signed.sha256)
+  const file = targetAddress(target, signed.sha256)
   if (signed.size > MANIFEST_LIMIT) return refuse('tooLarge', file)
   const held = await blobs.read(signed.sha256).catch(() => undefined)
   const fetched = held ? ok(held) : await fetch(file, MANIFEST_LIMIT)

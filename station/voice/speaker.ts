@@ -59,6 +59,8 @@ export function openSpeaker({ screen: speaking, settings, clock, timezone, since
       const called = [...state.tickets.values()].flatMap(({ number, state: is, calledSeq, counterId, calledAt }) =>
         (is === 'called' && calledSeq !== undefined && counterId !== undefined ? [{ id: calledSeq, number, counter: counterId, at: calledAt ?? now }] : []))
         .sort((a, b) => a.id - b.id)
+      // a queue that begins anew with lower numbers: a satellite whose hub is another one
+      last = Math.min(last, state.seq)
       const made = called.filter(({ id }) => id > last)
       // who has come, or is called anew, needs the old call no more
       const needed = fresh(now).filter(({ id }) => called.some((one) => one.id === id))

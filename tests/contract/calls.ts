@@ -153,6 +153,16 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
   'system.setClock': ({ client }) => client.system.setClock({ now: '2026-11-23T02:00:00.000Z' }, signal()),
   'system.restart': ({ client }) => refused(client.system.restart(undefined, signal())),
   'system.leave': ({ client }) => refused(client.system.leave(undefined, signal())),
+  'satellites.newCode': async ({ client }) => (await client.satellites.newCode(undefined, signal())).code.length,
+  'satellites.join': async ({ client }) => {
+    const { code } = await client.satellites.newCode(undefined, signal())
+    return client.satellites.join({ code, name: '侧门', hall: '410423-xinji', version: '9.9.9' }, signal())
+  },
+  'satellites.list': async ({ client }) => (await client.satellites.list(undefined, signal())).map(({ name, isConnected, lastSeen }) => ({ name, isConnected, lastSeen })),
+  'satellites.news': ({ client }) => refused(first(client.satellites.news({ version: '9.9.9' }, signal()))),
+  'satellites.revoke': async ({ client }) => client.satellites.revoke({ id: (await client.satellites.list(undefined, signal()))[0]!.id }, signal()),
+  'hub.get': ({ client }) => client.hub.get(undefined, signal()),
+  'hub.pair': ({ client }) => refused(client.hub.pair({ code: '12345678' }, signal())),
   'staff.logout': async ({ client, as }) => {
     const { token } = await client.staff.login({ name: '王某', pin: '864201' }, signal())
     return (await as(token)).staff.logout(undefined, signal())

@@ -6,6 +6,7 @@ import { temporaryFolders } from '../support/station-fixture.ts'
 
 const makeFolder = temporaryFolders('settings')
 const DEFAULTS = {
+  role: 'hub',
   listen: { host: '127.0.0.1', port: 7410, names: [] },
   screens: [{ name: 'front', surface: 'kiosk', display: 'primary', diagonal: 21.5, orientation: 'auto' }],
   printer: { driver: 'none', width: '80mm' },
@@ -33,6 +34,7 @@ describe('each key', () => {
   test.each([
     ['hall: 410423-xinji', { hall: '410423-xinji' }],
     ['hall: 410423-xinji-chaizhuang', { hall: '410423-xinji-chaizhuang' }],
+    ['role: satellite\nhub: { url: "http://192.168.1.10:7410" }', { role: 'satellite', hub: { url: 'http://192.168.1.10:7410' } }],
     ['listen: { host: 0.0.0.0 }', { listen: { ...DEFAULTS.listen, host: '0.0.0.0' } }],
     ['listen: { host: "::" }', { listen: { ...DEFAULTS.listen, host: '::' } }],
     ['listen: { host: localhost }', { listen: { ...DEFAULTS.listen, host: 'localhost' } }],
@@ -86,6 +88,8 @@ describe('a wrong file on the first start', () => {
     ['a county asked every blue moon', 'county: { every: 30d }', 'station.yaml 第 1 行的 county.every “30d”不对：要写成 30s、5m、1h、1d 这样，最长 7d'],
     ['a rate at which nothing arrives', 'county: { maxRate: 100 }', 'station.yaml 第 1 行的 county.maxRate 不能小于 16384'],
     ['no screen', 'screens: []', 'station.yaml 第 1 行的 screens 至少要写 1 项'],
+    ['a satellite without its hub', 'hall: 410423-xinji\nrole: satellite', 'station.yaml 第 2 行的 role “satellite”不对：分机还要写主机的地址，如 hub: { url: "http://192.168.1.10:7410" }'],
+    ['a hub at no address', 'role: satellite\nhub: { url: 192.168.1.10 }', 'station.yaml 第 2 行的 hub.url “192.168.1.10”不对：要写成 https://'],
     ['a list', '- hall', 'station.yaml 第 1 行的 内容 要写成“字段: 内容”的样子，现在是“["hall"]”'],
     ['a key written twice', 'hall: 410423-xinji\nhall: 410423-center', 'station.yaml 第 2 行不对：同一个字段写了两次，请删掉一个'],
     ['an open bracket', 'screens: [', 'station.yaml 第 1 行不对：缩进不对，或者括号、引号没有配成对'],

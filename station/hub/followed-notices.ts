@@ -1,0 +1,41 @@
+import { noticesInForce } from '../../core/content/notices-in-force.ts'
+import type { ShownNotice } from '../../core/contract/notices.ts'
+import type { Clock } from '../clock.ts'
+import type { Library } from '../content/library.ts'
+import type { Notices } from '../notices/notices.ts'
+import { countyNotices } from '../notices/views.ts'
+import { watchPeriods } from '../notices/watch-periods.ts'
+
+/** The notices on a satellite: the county's, and those of the hall as the hub tells them. */
+export interface FollowedNotices extends Notices {
+  take(notices: readonly ShownNotice[]): void
+}
+
+/** Opens them; the screens are told of each change from then on. */
+export function followedNotices({ clock, library }: { clock: Clock; library: Pick<Library, 'current' | 'onSwitch'> }): FollowedNotices {
+  let ofHall: readonly ShownNotice[] = []
+  const at = () => ({ now: clock.now(), timezone: library.current()?.catalog.county.timezone ?? 'Asia/Shanghai' })
+  const all = () => [...countyNotices(library.current()), ...ofHall]
+  const inForce: Notices['inForce'] = (where) => noticesInForce(all(), at(), where)
+  const watch = watchPeriods(() => ({ periods: all(), inForce: inForce(), at: at() }))
+  library.onSwitch(watch.look)
+  return {
+    inForce,
+    take(notices) {
+      ofHall = notices
+      watch.changed()
+    },
+    media: () => new Set(ofHall.flatMap(({ media }) => (media ? [media.address.replace(/^.*\//, '')] : []))),
+    local: () => { throw new Error(NOT_OURS) },
+    hasRoom: () => false,
+    post: () => { throw new Error(NOT_OURS) },
+    change: () => { throw new Error(NOT_OURS) },
+    withdraw: () => { throw new Error(NOT_OURS) },
+    restore: () => { throw new Error(NOT_OURS) },
+    revision: watch.revision,
+    onChange: watch.onChange,
+    stop: watch.stop,
+  }
+}
+
+const NOT_OURS = 'the notices of the hall are the hub\'s: what changes them is handed on'

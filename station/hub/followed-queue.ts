@@ -1,0 +1,58 @@
+import type { HallNews } from '../../core/contract/satellites.ts'
+import type { EarlierTimes } from '../../core/queue/estimate.ts'
+import { createCopy } from '../../core/satellites/copy.ts'
+import type { Clock } from '../clock.ts'
+import { createChanges } from '../queue/changes.ts'
+import { dayAt } from '../queue/moment.ts'
+import type { Queue } from '../queue/queue.ts'
+
+/** The hub's queue on a satellite: all that can be read of it, and nothing that changes it. It is kept in memory only. */
+export interface FollowedQueue extends Queue {
+  /** puts events of the hub in place; false when they do not go on where the copy is */
+  take(news: Extract<HallNews, { kind: 'queue' }>): boolean
+  /** waits until the copy has a ticket, for so many milliseconds at most */
+  holds(number: string, within: number): Promise<void>
+}
+
+/** Opens a copy of the hub's queue. `clock` is the hub's. */
+export function followedQueue(clock: Clock): FollowedQueue {
+  const copy = createCopy()
+  const changes = createChanges()
+  const waiting = new Set<() => void>()
+  let earlier: EarlierTimes = new Map()
+  return {
+    get state() { return copy.state },
+    changes,
+    moment(content) {
+      const now = clock.now()
+      return { now, local: dayAt(now, copy.state.day, content).local }
+    },
+    checkDay: (content) => dayAt(clock.now(), copy.state.day, content).plan,
+    earlier: () => earlier,
+    run: () => { throw new Error(NOT_OURS) },
+    confirmDay: () => { throw new Error(NOT_OURS) },
+    take(news) {
+      if (!copy.take(news)) return false
+      if (news.fresh) earlier = new Map(Object.entries(news.earlier ?? {}))
+      for (const look of waiting) look()
+      changes.tell()
+      return true
+    },
+    holds: (number, within) => new Promise((resolve) => {
+      const look = () => {
+        if (!copy.state.tickets.has(number)) return
+        clearTimeout(timer)
+        end()
+      }
+      const end = () => {
+        waiting.delete(look)
+        resolve()
+      }
+      const timer = setTimeout(end, within)
+      waiting.add(look)
+      look()
+    }),
+  }
+}
+
+const NOT_OURS = 'the queue is the hub\'s: what changes it is handed on'
