@@ -4,10 +4,10 @@ import type { HUB_STATES } from '../contract/satellites.ts'
 export type HubState = (typeof HUB_STATES)[number]
 
 /**
- * What happens to the line between them: this machine was paired, the hub told the first thing, the line was lost or could
- * not be opened, that has lasted too long, the hub does not take the token any more.
+ * What happens to the line between them: this machine was paired, the hub has told all that there is, the line was lost or
+ * could not be opened, that has lasted too long, nothing has come over it for too long, the hub takes the token no more.
  */
-export type LineEvent = 'paired' | 'told' | 'lost' | 'overdue' | 'refused'
+export type LineEvent = 'paired' | 'told' | 'lost' | 'overdue' | 'silent' | 'refused'
 
 /** A line that is lost for so long is told to visitors: a restart of the hub takes less. Milliseconds. */
 export const OVERDUE_MS = 4000
@@ -17,9 +17,10 @@ export function stateAfter(state: HubState, event: LineEvent): HubState {
   switch (event) {
     case 'paired': return 'connecting'
     case 'refused': return 'refused'
-    case 'told': return state === 'unpaired' ? state : 'connected'
+    case 'told': return state === 'unpaired' || state === 'refused' ? state : 'connected'
     case 'lost': return state === 'connected' ? 'connecting' : state
     case 'overdue': return state === 'connecting' ? 'away' : state
+    case 'silent': return state === 'connecting' || state === 'connected' ? 'away' : state
   }
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { ORPCError } from '@orpc/client'
 import { type HallNews, hallNewsSchema } from '../../core/contract/satellites.ts'
 import { type HubState, type LineEvent, OVERDUE_MS, SILENCE_MS, stateAfter, waitAfter } from '../../core/satellites/connection.ts'
@@ -29,13 +28,16 @@ export interface ConnectionOptions {
 
 /** Makes the connection; nothing is opened before `start`. */
 export function createConnection({ url, version, token, take, changed, fault }: ConnectionOptions): Connection {
-  const stopping = new AbortController()
   let state: HubState = token() === undefined ? 'unpaired' : 'connecting'
   let current: Line | undefined
   let overdue: NodeJS.Timeout | undefined
-  let waking = new AbortController()
   let lastFault: string | undefined
   let running: Promise<void> | undefined
+  let isStopped = false
+  /** how often it was paired: what became of an older token is no matter */
+  let pairings = 0
+  /** ends what it follows or waits for now */
+  let interrupt: () => void = () => undefined
   const waiting = new Set<() => void>()
 
   function happened(event: LineEvent): void {
@@ -47,74 +49,71 @@ export function createConnection({ url, version, token, take, changed, fault }: 
     for (const look of waiting) look()
     changed(state)
   }
-  const wake = (): void => {
-    waking.abort()
-    waking = new AbortController()
-  }
-  /** waits until something wakes it, or for so long */
-  const rest = (ms?: number): Promise<unknown> => {
-    const signal = AbortSignal.any([stopping.signal, waking.signal])
-    const woken = new Promise((resolve) => { signal.addEventListener('abort', resolve, { once: true }) })
-    return ms === undefined ? woken : wait(ms, undefined, { signal }).catch(() => undefined)
-  }
+  /** waits for so many milliseconds, or until it is interrupted */
+  const rest = (ms?: number): Promise<void> => new Promise((resolve) => {
+    const timer = ms === undefined ? undefined : setTimeout(resolve, ms)
+    interrupt = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
   /** a hub that tells the same nonsense again and again is one line in the journal */
-  function tellFault(message: string | undefined): void {
-    if (message !== undefined && message !== lastFault) fault(message)
+  function tellFault(message: string): void {
+    if (message !== lastFault) fault(message)
     lastFault = message
   }
 
   /** Follows the hub over one line, to its end. */
-  async function follow(held: string): Promise<'lost' | 'refused'> {
+  async function follow(held: string): Promise<'lost' | 'silent' | 'refused'> {
     const line = openLine(url, held)
-    const end = () => { line.close() }
-    const ending = AbortSignal.any([stopping.signal, waking.signal])
-    ending.addEventListener('abort', end, { once: true })
-    let silence = setTimeout(end, SILENCE_MS)
+    interrupt = () => { line.close() }
+    let isSilent = false
+    const listen = () => setTimeout(() => {
+      isSilent = true
+      line.close()
+    }, SILENCE_MS)
+    let silence = listen()
     try {
       await line.opened
       for await (const item of await line.client.satellites.news({ version })) {
         clearTimeout(silence)
-        silence = setTimeout(end, SILENCE_MS)
+        silence = listen()
         const news = hallNewsSchema.safeParse(item)
-        const wrong = news.success ? take(news.data) : '主机说的话看不懂：两台机器的程序是不是一样新'
+        const wrong = news.success ? take(news.data) : '主机说的话看不懂，两台机器的程序要一样新'
         if (wrong !== undefined) {
           tellFault(wrong)
           return 'lost'
         }
         if (news.data?.kind !== 'queue') continue
         current = line
-        tellFault(undefined)
         happened('told')
       }
       return 'lost'
     } catch (error) {
-      return error instanceof ORPCError && error.code === 'UNAUTHORIZED' ? 'refused' : 'lost'
+      if (line.isOverfull()) tellFault('主机一次说得太多，没有收')
+      if (error instanceof ORPCError && error.code === 'UNAUTHORIZED') return 'refused'
+      return isSilent ? 'silent' : 'lost'
     } finally {
       clearTimeout(silence)
-      ending.removeEventListener('abort', end)
       current = undefined
       line.close()
     }
   }
 
   async function run(): Promise<void> {
-    const isStopped = () => stopping.signal.aborted
     let failures = 0
-    while (!isStopped()) {
+    for (;;) {
       const held = token()
-      if (held === undefined || state === 'refused') {
-        await rest()
-        continue
-      }
+      const before = pairings
       const began = performance.now()
-      const waked = waking
-      const ended = await follow(held)
-      if (isStopped()) return
-      // a new token is there already: what became of the old one is no matter
-      if (waked.signal.aborted) continue
+      const ended = held === undefined || state === 'refused' ? await rest() : await follow(held)
+      if (isStopped) return
+      if (ended === undefined || pairings !== before) continue
       happened(ended)
       failures = performance.now() - began > SILENCE_MS ? 0 : failures + 1
-      if (ended === 'lost') await rest(waitAfter(failures))
+      if (failures === 0) lastFault = undefined
+      if (ended !== 'refused') await rest(waitAfter(failures))
+      if (isStopped) return
     }
   }
 
@@ -125,8 +124,9 @@ export function createConnection({ url, version, token, take, changed, fault }: 
       running ??= run()
     },
     paired() {
+      pairings++
       happened('paired')
-      wake()
+      interrupt()
     },
     line(within, signal) {
       const ready = () => (current?.isOpen() === true ? current : undefined)
@@ -146,8 +146,9 @@ export function createConnection({ url, version, token, take, changed, fault }: 
       })
     },
     async stop() {
-      stopping.abort()
+      isStopped = true
       clearTimeout(overdue)
+      interrupt()
       await running
     },
   }

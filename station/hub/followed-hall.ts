@@ -48,7 +48,7 @@ export interface FollowedHallOptions {
 /** Opens it; the hub is asked nothing before `start`. */
 export function followHall({ url, settings, dataDir, version, db, clock, journal, library, staff }: FollowedHallOptions): FollowedHall {
   const hub = openHub({ url, version, memory: openHubMemory(db), clock, journal, hall: () => library.current()?.catalog.hall.code })
-  const queue = followedQueue(hub.clock)
+  const queue = followedQueue(hub.clock, () => hub.isAway())
   const notices = followedNotices({ clock, library })
   const help = followedHelp(() => { queue.changes.tell() })
   const media = openHallMedia({ dataDir, url, wanted: () => notices.media() })

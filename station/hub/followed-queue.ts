@@ -14,8 +14,8 @@ export interface FollowedQueue extends Queue {
   holds(number: string, within: number): Promise<void>
 }
 
-/** Opens a copy of the hub's queue. `clock` is the hub's. */
-export function followedQueue(clock: Clock): FollowedQueue {
+/** Opens a copy of the hub's queue. `clock` is the hub's; `isAway` says that nothing comes from it now. */
+export function followedQueue(clock: Clock, isAway: () => boolean): FollowedQueue {
   const copy = createCopy()
   const changes = createChanges()
   const waiting = new Set<() => void>()
@@ -27,7 +27,13 @@ export function followedQueue(clock: Clock): FollowedQueue {
       const now = clock.now()
       return { now, local: dayAt(now, copy.state.day, content).local }
     },
-    checkDay: (content) => dayAt(clock.now(), copy.state.day, content).plan,
+    checkDay(content) {
+      const { day } = copy.state
+      const { plan } = dayAt(clock.now(), day, content)
+      // the numbers of yesterday call nobody any more; the hub tells the new day when it is back
+      if (plan.kind === 'open' && day !== undefined && isAway()) copy.take({ fresh: true, events: [] })
+      return plan
+    },
     earlier: () => earlier,
     run: () => { throw new Error(NOT_OURS) },
     confirmDay: () => { throw new Error(NOT_OURS) },

@@ -34,7 +34,10 @@ export async function handOn(connection: Connection, { path, input, onBehalf, si
       return { ok: true, value: await ask(line, { path, input: asked, onBehalf, signal }, left()) }
     } catch (error) {
       if (error instanceof ORPCError || signal?.aborted === true) throw error
-      if (!isRepeatable || left() <= 0) return { ok: false }
+      if (left() <= 0) return { ok: false }
+      // it was not the line: then it is a bug, and again would be the same
+      if (line.isOpen()) throw error
+      if (!isRepeatable) return { ok: false }
     }
   }
 }

@@ -65,6 +65,9 @@ export function openHub({ url, version, memory, clock, journal, hall }: HubOptio
       journal.fault({ where: 'hub', message: `没有记下来：${String(error)}` }) // it holds until the next start
     }
   }
+  function rememberHeard(): void {
+    if (known && heardAt !== undefined && heardAt !== known.lastSeen) remember({ ...known, lastSeen: heardAt })
+  }
   function take(news: HallNews): string | undefined {
     if (news.kind === 'hello') {
       if (news.hall !== (hall() ?? news.hall)) return `主机 ${url} 是另一个大厅的（${news.hall}），没有跟它走`
@@ -79,7 +82,7 @@ export function openHub({ url, version, memory, clock, journal, hall }: HubOptio
     url, version, take, token: () => known?.token,
     fault: (message) => { journal.fault({ where: 'hub', message }) },
     changed(state) {
-      if (state === 'away' && known && heardAt !== undefined) remember({ ...known, lastSeen: heardAt })
+      if (state === 'away') rememberHeard()
       journal.event('hub', { state })
       for (const listener of listeners) listener()
     },
@@ -106,7 +109,10 @@ export function openHub({ url, version, memory, clock, journal, hall }: HubOptio
       put = taker
       connection.start()
     },
-    stop: () => connection.stop(),
+    async stop() {
+      await connection.stop()
+      rememberHeard()
+    },
   }
 }
 

@@ -19,6 +19,8 @@ export interface Line {
   /** resolves when it is open; rejects when nobody is there */
   readonly opened: Promise<unknown>
   isOpen(): boolean
+  /** it was ended because more came at once than any hall has */
+  isOverfull(): boolean
   close(): void
 }
 
@@ -37,7 +39,8 @@ export function openLine(url: string, token?: string): Line {
   const opened = once(socket, 'open')
   // who waits for it hears why; afterwards the closing says enough
   opened.catch(() => undefined)
-  socket.on('error', () => undefined)
+  let failure: NodeJS.ErrnoException | undefined
+  socket.on('error', (error) => { failure = error })
   const websocket = {
     get readyState() { return socket.readyState },
     addEventListener: socket.addEventListener.bind(socket),
@@ -59,6 +62,7 @@ export function openLine(url: string, token?: string): Line {
     call: (path, input, options) => link.call(path, input, options),
     opened,
     isOpen: () => socket.readyState === WebSocket.OPEN,
+    isOverfull: () => failure?.code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH',
     close: () => { socket.terminate() },
   }
 }
