@@ -80,20 +80,20 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const store = await openStore(options.dataDir, { now: clock.now(), journal })
   const ownHall = openOwnHall({ county, db: store.db, clock })
   const { library } = ownHall
-  const timezone = () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai'
   const staff = openStaff(store.db)
   // what belongs to the hall is this machine's own, or on a satellite a copy of the hub's
   const followed = settings.role === 'satellite' && settings.hub
-    ? followHall({ ...options, url: settings.hub.url, settings, db: store.db, clock, journal, library, staff }) : undefined
+    ? followHall({ ...options, url: settings.hub.url, settings, db: store.db, clock, journal, ownHall, staff }) : undefined
   const notices = followed?.notices ?? openNotices({ table: openNoticeTable(store.db), clock, library, journal })
   const log = openQueueLog(store.db)
   const queue = followed?.queue ?? openQueue(log, clock, journal)
   const help = followed?.help ?? openHelp(() => { queue.changes.tell() })
   const watch = watchSystem(clock, ownHall, notices, updater, followed?.hub)
   const signage = openSignage({ library, clock, notices, db: store.db })
-  const satellites = openSatellites({ table: openSatelliteTable(store.db), clock, log, queue, notices, signage, help, journal })
+  const satellites = openSatellites({ table: openSatelliteTable(store.db), clock, log, queue, notices, signage, help, ownHall, journal })
   const suggestions = openSuggestions({ db: store.db, clock, journal })
   const voiceSettings = openVoiceChoice(store.db, settings.voice)
+  const timezone = () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai'
   const statistics = openStatistics({ db: store.db, queue, timezone, journal })
   const speaker = openSpeaker({ screen: settings.voice.screen, settings: () => voiceSettings.get(), clock: followed?.hub.clock ?? clock, since: queue.state.seq, timezone })
   const watching = watchQueue(queue, { library, clock, speaker, journal })

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { hallCode, line, slug } from '../content/text.ts'
 import { queueFactSchema } from '../queue/events.ts'
 import { auditedCall, managerCall, moment, visitorCall } from './base.ts'
+import { hallChangesSchema } from './hall.ts'
 import { helpCallSchema } from './help.ts'
 import { shownNoticeSchema } from './notices.ts'
 import { localPlaylistSchema } from './signage.ts'
 
 /** A station that belongs to this hub 分机, as the manager sees it. */
-export const satelliteSchema = z.object({
+const satelliteSchema = z.object({
   id: z.int(),
   /** what its own station.yaml or its machine is called: 侧门 */
   name: z.string(),
@@ -23,7 +24,7 @@ export const satelliteSchema = z.object({
 export type SatelliteView = z.infer<typeof satelliteSchema>
 
 /** A code that lets one station join 配对码: eight digits, for ten minutes and one use. */
-export const pairingCodeSchema = z.object({ code: z.string().regex(/^\d{8}$/), until: moment })
+const pairingCodeSchema = z.object({ code: z.string().regex(/^\d{8}$/), until: moment })
 export type PairingCode = z.infer<typeof pairingCodeSchema>
 
 /** An event of the queue as it stands in the log. */
@@ -46,6 +47,8 @@ export const hallNewsSchema = z.discriminatedUnion('kind', [
   }),
   /** of this hall, in force now or later, with the addresses of their media on the hub */
   z.object({ kind: z.literal('notices'), notices: z.array(shownNoticeSchema).max(200) }),
+  /** what this hall has put over the county's content about itself */
+  z.object({ kind: z.literal('changes'), changes: hallChangesSchema }),
   z.object({ kind: z.literal('playlists'), playlists: z.record(z.string(), localPlaylistSchema) }),
   z.object({ kind: z.literal('help'), help: z.array(helpCallSchema).max(100) }),
   /** every few seconds when nothing else comes: the line holds, and this is the time */

@@ -26,7 +26,7 @@ export function stateAfter(state: HubState, event: LineEvent): HubState {
 
 /** The first wait before a line is opened again, and the longest, milliseconds. */
 const FIRST_WAIT_MS = 100
-const LONGEST_WAIT_MS = 5000
+const LONGEST_WAIT_MS = 2000
 
 /** How long to wait before the next try, after so many that failed in a row, milliseconds. */
 export const waitAfter = (failures: number): number => Math.min(FIRST_WAIT_MS * 2 ** Math.min(failures, 20), LONGEST_WAIT_MS)

@@ -1,7 +1,7 @@
-import { ORPCError } from '@orpc/client'
-import { type HallNews, hallNewsSchema } from '../../core/contract/satellites.ts'
+import type { HallNews } from '../../core/contract/satellites.ts'
 import { type HubState, type LineEvent, OVERDUE_MS, SILENCE_MS, stateAfter, waitAfter } from '../../core/satellites/connection.ts'
-import { type Line, openLine } from './line.ts'
+import { followLine, type LineEnd } from './follow-line.ts'
+import type { Line } from './line.ts'
 
 /** A satellite's connection to its hub, which opens itself again whatever ends it. */
 export interface Connection {
@@ -31,7 +31,6 @@ export function createConnection({ url, version, token, take, changed, fault }: 
   let state: HubState = token() === undefined ? 'unpaired' : 'connecting'
   let current: Line | undefined
   let overdue: NodeJS.Timeout | undefined
-  let lastFault: string | undefined
   let running: Promise<void> | undefined
   let isStopped = false
   /** how often it was paired: what became of an older token is no matter */
@@ -57,64 +56,40 @@ export function createConnection({ url, version, token, take, changed, fault }: 
       resolve()
     }
   })
-  /** a hub that tells the same nonsense again and again is one line in the journal */
-  function tellFault(message: string): void {
-    if (message !== lastFault) fault(message)
-    lastFault = message
-  }
-
-  /** Follows the hub over one line, to its end. */
-  async function follow(held: string): Promise<'lost' | 'silent' | 'refused'> {
-    const line = openLine(url, held)
-    interrupt = () => { line.close() }
-    let isSilent = false
-    const listen = () => setTimeout(() => {
-      isSilent = true
-      line.close()
-    }, SILENCE_MS)
-    let silence = listen()
-    try {
-      await line.opened
-      for await (const item of await line.client.satellites.news({ version })) {
-        clearTimeout(silence)
-        silence = listen()
-        const news = hallNewsSchema.safeParse(item)
-        const wrong = news.success ? take(news.data) : '主机说的话看不懂，两台机器的程序要一样新'
-        if (wrong !== undefined) {
-          tellFault(wrong)
-          return 'lost'
-        }
-        if (news.data?.kind !== 'queue') continue
-        current = line
-        happened('told')
-      }
-      return 'lost'
-    } catch (error) {
-      if (line.isOverfull()) tellFault('主机一次说得太多，没有收')
-      if (error instanceof ORPCError && error.code === 'UNAUTHORIZED') return 'refused'
-      return isSilent ? 'silent' : 'lost'
-    } finally {
-      clearTimeout(silence)
-      current = undefined
-      line.close()
-    }
-  }
-
+  const hasStopped = () => isStopped
   async function run(): Promise<void> {
     let failures = 0
-    for (;;) {
+    let lastFault: string | undefined
+    while (!hasStopped()) {
       const held = token()
+      if (held === undefined || state === 'refused') {
+        await rest()
+        continue
+      }
       const before = pairings
       const began = performance.now()
-      const ended = held === undefined || state === 'refused' ? await rest() : await follow(held)
-      if (isStopped) return
-      if (ended === undefined || pairings !== before) continue
-      happened(ended)
+      const end = await follow(held)
+      if (hasStopped() || pairings !== before) continue
+      happened(end.how)
       failures = performance.now() - began > SILENCE_MS ? 0 : failures + 1
-      if (failures === 0) lastFault = undefined
-      if (ended !== 'refused') await rest(waitAfter(failures))
-      if (isStopped) return
+      // a hub that tells the same nonsense again and again is one line in the journal
+      if (end.fault !== undefined && end.fault !== lastFault) fault(end.fault)
+      lastFault = failures === 0 ? undefined : end.fault
+      if (end.how !== 'refused') await rest(waitAfter(failures))
     }
+  }
+  async function follow(held: string): Promise<LineEnd> {
+    const line = followLine({
+      url, version, take, token: held,
+      told(open) {
+        current = open
+        happened('told')
+      },
+    })
+    interrupt = () => { line.close() }
+    const end = await line.ended
+    current = undefined
+    return end
   }
 
   return {

@@ -2,7 +2,7 @@ import { hostname } from 'node:os'
 import type { HallNews } from '../../core/contract/satellites.ts'
 import { stationName } from '../../core/satellites/names.ts'
 import type { Clock } from '../clock.ts'
-import type { Library } from '../content/library.ts'
+import type { OwnHall } from '../hall/own-hall.ts'
 import type { Journal } from '../log/journal.ts'
 import type { CountySettings } from '../settings/county.ts'
 import type { Settings } from '../settings/schema.ts'
@@ -41,15 +41,17 @@ export interface FollowedHallOptions {
   readonly db: Database
   readonly clock: Clock
   readonly journal: Journal
-  readonly library: Library
+  readonly ownHall: OwnHall
   readonly staff: Staff
 }
 
 /** Opens it; the hub is asked nothing before `start`. */
-export function followHall({ url, settings, dataDir, version, db, clock, journal, library, staff }: FollowedHallOptions): FollowedHall {
+export function followHall({ url, settings, dataDir, version, db, clock, journal, ownHall, staff }: FollowedHallOptions): FollowedHall {
+  const { library } = ownHall
   const hub = openHub({ url, version, memory: openHubMemory(db), clock, journal, hall: () => library.current()?.catalog.hall.code })
   const queue = followedQueue(hub.clock, () => hub.isAway())
-  const notices = followedNotices({ clock, library })
+  // by the hub's clock: what it posts now is in force now
+  const notices = followedNotices({ clock: hub.clock, library })
   const help = followedHelp(() => { queue.changes.tell() })
   const media = openHallMedia({ dataDir, url, wanted: () => notices.media() })
   // what can be done here changes with the line
@@ -63,6 +65,14 @@ export function followHall({ url, settings, dataDir, version, db, clock, journal
       case 'notices':
         notices.take(news.notices)
         media.follow()
+        return undefined
+      case 'changes':
+        try {
+          ownHall.take(news.changes)
+        } catch (error) {
+          // a disk that takes nothing: what the county wrote stands, and the queue goes on
+          journal.fault({ where: 'hub', message: `本厅改的窗口和值班没有记下来：${String(error)}` })
+        }
         return undefined
       case 'playlists':
         signage.takeLocal(news.playlists)

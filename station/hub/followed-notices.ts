@@ -22,9 +22,12 @@ export function followedNotices({ clock, library }: { clock: Clock; library: Pic
   return {
     inForce,
     take(notices) {
+      // after each new line the hub tells all of them, and mostly they are the same
+      if (JSON.stringify(notices) === JSON.stringify(ofHall)) return
       ofHall = notices
       watch.changed()
     },
+    ofHall: () => [...ofHall],
     media: () => new Set(ofHall.flatMap(({ media }) => (media ? [media.address.replace(/^.*\//, '')] : []))),
     local: () => { throw new Error(NOT_OURS) },
     hasRoom: () => false,

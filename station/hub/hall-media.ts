@@ -34,10 +34,10 @@ export function openHallMedia({ dataDir, url, wanted }: { dataDir: string; url: 
   async function fetchOne(name: string): Promise<void> {
     if (!wanted().has(name)) return
     const file = path.join(folder, name)
-    if (await stat(file).then(() => true, () => false) || !await store.hasRoom(VIDEO_LIMIT)) return
-    const { ok, body } = await fetch(new URL(`local/${name}`, url.endsWith('/') ? url : `${url}/`), { redirect: 'manual', signal: stopping.signal })
+    if (await stat(file).then(() => true, () => false)) return
+    const { ok, body, headers } = await answerOf(new URL(`local/${name}`, url.endsWith('/') ? url : `${url}/`), stopping.signal)
     if (!body) return
-    if (!ok) return body.cancel()
+    if (!ok || !await store.hasRoom(Number(headers.get('content-length') ?? VIDEO_LIMIT))) return body.cancel()
     await mkdir(folder, { recursive: true })
     const temporary = unfinished(file)
     const hash = createHash('sha256')
@@ -71,5 +71,20 @@ export function openHallMedia({ dataDir, url, wanted }: { dataDir: string; url: 
       stopping.abort()
       await Promise.all([turn, ...coming.values()])
     },
+  }
+}
+
+/** A hub that does not answer so soon is away, milliseconds: a page waits for its picture. */
+const PATIENCE_MS = 4000
+
+async function answerOf(address: URL, signal: AbortSignal): Promise<Response> {
+  const ending = new AbortController()
+  const end = () => { ending.abort() }
+  const timer = setTimeout(end, PATIENCE_MS)
+  signal.addEventListener('abort', end, { once: true })
+  try {
+    return await fetch(address, { redirect: 'manual', signal: ending.signal })
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -25,6 +25,8 @@ export interface Notices {
   inForce(where?: ShownNotice['where'][number]): ShownNotice[]
   /** all of this hall, those in force first, then what comes, what is over, what is withdrawn */
   local(): LocalNotice[]
+  /** those of this hall that are in force or to come, as the screens show them */
+  ofHall(): ShownNotice[]
   /** names of the pictures and films that they have */
   media(): ReadonlySet<string>
   /** whether one more may be posted */
@@ -101,6 +103,7 @@ export function openNotices({ table, clock, library, journal }: {
     inForce,
     local: () => without(forgotten()).map((notice) => ({ notice: view(notice), at: notice.at }))
       .sort((a, b) => ORDER.indexOf(a.notice.state) - ORDER.indexOf(b.notice.state) || b.at - a.at).map(({ notice }) => notice),
+    ofHall: () => hung().filter((notice) => stateOf(notice, at()) !== 'over').map((notice) => localShown(notice, library.current())),
     media: () => new Set(all.flatMap(({ media }) => media ?? [])),
     hasRoom,
     post(draft, by) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { HallNews, PairingCode, SatelliteView } from '../../core/contract/satellites.ts'
 import { isoOf } from '../../core/queue/views.ts'
 import { BEAT_MS } from '../../core/satellites/connection.ts'
+import type { OwnHall } from '../hall/own-hall.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Notices } from '../notices/notices.ts'
 import { createChanges } from '../queue/changes.ts'
@@ -37,6 +38,7 @@ interface SatellitesOptions extends NewsSources {
   readonly queue: Queue
   readonly notices: Notices
   readonly signage: Signage
+  readonly ownHall: OwnHall
   readonly journal: Pick<Journal, 'event'>
 }
 
@@ -44,7 +46,7 @@ const TOKEN_BYTES = 32
 
 /** Opens the register of satellites; those that follow are told of each change from then on. */
 export function openSatellites({ table, journal, ...sources }: SatellitesOptions): Satellites {
-  const { clock, queue, notices, signage } = sources
+  const { clock, queue, notices, signage, ownHall } = sources
   const pairing = openPairing()
   // what changes together was told together already
   const changes = createChanges(0)
@@ -53,6 +55,7 @@ export function openSatellites({ table, journal, ...sources }: SatellitesOptions
   const count = (id: number, by: 1 | -1): void => { streams.set(id, (streams.get(id) ?? 0) + by) }
   const isConnected = (id: number): boolean => (streams.get(id) ?? 0) > 0
   notices.onChange(() => { changes.tell() })
+  ownHall.library.onSwitch(() => { changes.tell() })
   signage.onLocalChange(() => { changes.tell() })
   void (async () => {
     for await (const _ of queue.changes.follow(() => { changes.tell() }, stopping.signal)) if (stopping.signal.aborted) return

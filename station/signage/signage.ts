@@ -106,7 +106,14 @@ export function openSignage({ library, clock, notices, db }: {
       keep(wanted ? { ...others, [id]: wanted } : others)
     },
     takeLocal(next) {
-      if (JSON.stringify(next) !== JSON.stringify(local)) keep(next)
+      if (JSON.stringify(next) === JSON.stringify(local)) return
+      local = next
+      changes.tell()
+      try {
+        setting.set(next)
+      } catch {
+        // a disk that takes nothing: it holds until the next start, when the hub tells it again
+      }
     },
     onLocalChange: (listener) => { listeners.push(listener) },
     plays: openPlays(db),

@@ -22,8 +22,8 @@ const GIVE_UP_AFTER = 10_000
 
 /**
  * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
- * tickets that they leave, accounts, settings, notices, ratings, suggestions and satellites. After a gap the events go on as far as each makes sense: people hold
- * those tickets in their hands.
+ * tickets that they leave, accounts, settings, notices, ratings, suggestions and satellites. After a gap the events go on as
+ * far as each makes sense: people hold those tickets in their hands.
  */
 export function recover(db: Database, damaged: Database): Recovered {
   const log = openQueueLog(db)

@@ -1,14 +1,10 @@
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/websocket'
-import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from 'vitest'
-import { WebSocket } from 'ws'
 import { KIOSK } from '../../station/api/caller.ts'
 import { openServices, type OpenedServices, serveStation } from '../../station/start.ts'
 import type { Station, StationOptions } from '../../station/station.ts'
-import { type Client, clientFrom, type LinkedStation, startLinkedStation } from './links.ts'
+import { type Client, clientFrom, type LinkedStation } from './links.ts'
 import { stationOptions } from './station-fixture.ts'
 
 /** A satellite that runs. */
@@ -32,19 +28,8 @@ export async function startSatellite(dataDir: string, { url, yaml = '', ...over 
   return { services, station, screen: clientFrom(linked, KIOSK), as: (token) => clientFrom(linked, KIOSK, token) }
 }
 
-/** A hub with its staff, as other machines reach it. */
-export const startHub = (dataDir: string, over: Partial<StationOptions> = {}): Promise<LinkedStation> => startLinkedStation(dataDir, over)
-
 /** The manager reads a code off the hub, and types it at the satellite. */
 export async function pair(hub: LinkedStation, satellite: Pick<RunningSatellite, 'screen'>): Promise<void> {
   const view = await satellite.screen.hub.pair({ code: hub.services.satellites.newCode().code })
   expect(view.state).toBe('connected')
-}
-
-/** A client over a real socket. */
-export async function overSocket(origin: string, headers: Record<string, string> = {}): Promise<{ client: Client; close: () => void }> {
-  const websocket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`)
-  await once(websocket, 'open')
-  websocket.on('error', () => undefined)
-  return { client: createORPCClient(new RPCLink({ websocket: websocket as never, headers })), close: () => { websocket.terminate() } }
 }

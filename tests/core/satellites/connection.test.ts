@@ -29,8 +29,8 @@ describe('how a satellite stands to its hub', () => {
     }))
   })
 
-  test('waits from a tenth of a second to five seconds before it tries again', () => {
-    expect([0, 1, 2, 5, 6, 1000].map(waitAfter)).toEqual([100, 200, 400, 3200, 5000, 5000])
+  test('waits from a tenth of a second to two seconds before it tries again', () => {
+    expect([0, 1, 2, 5, 6, 1000].map(waitAfter)).toEqual([100, 200, 400, 2000, 2000, 2000])
   })
 })
 

@@ -39,7 +39,7 @@ test('whatever happens, and wherever the line breaks, the copy is the hub\'s que
     const copy = createCopy()
     let told = 0
     while (told < events.length) {
-      const { events: some, breaks } = cuts.next().value!
+      const { events: some, breaks } = cuts.next().value as { events: number; breaks: boolean }
       const until = Math.min(told + some, events.length)
       if (told === 0 || breaks) expect(copy.take({ fresh: true, events: ofOpenDay(events.slice(0, until)) })).toBe(true)
       else expect(copy.take({ fresh: false, events: events.slice(told, until) })).toBe(true)

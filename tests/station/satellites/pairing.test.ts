@@ -4,8 +4,8 @@ import { KIOSK } from '../../../station/api/caller.ts'
 import { openPairing } from '../../../station/satellites/pairing.ts'
 import { countyFiles } from '../../support/county-fixture.ts'
 import { freePort } from '../../support/ports.ts'
-import { clientFrom, type LinkedStation, tokenOf } from '../../support/links.ts'
-import { pair, type RunningSatellite, startHub, startSatellite } from '../../support/satellite.ts'
+import { clientFrom, type LinkedStation, startLinkedStation, tokenOf } from '../../support/links.ts'
+import { pair, type RunningSatellite, startSatellite } from '../../support/satellite.ts'
 import { compileInto, temporaryFolders } from '../../support/station-fixture.ts'
 
 const makeFolder = temporaryFolders('pairing')
@@ -55,7 +55,7 @@ describe('a machine that is to join', () => {
   }
   beforeAll(async () => {
     const folder = await makeFolder()
-    hub = await startHub(folder)
+    hub = await startLinkedStation(folder)
     shippedDir = path.join(folder, 'shipped')
   })
   afterEach(async () => { for (const satellite of running.splice(0)) await satellite.station.stop() })

@@ -6,9 +6,9 @@ import { KIOSK } from '../../../station/api/caller.ts'
 import { localMediaFolder } from '../../../station/notices/media-store.ts'
 import { countyFiles } from '../../support/county-fixture.ts'
 import { ask, post } from '../../support/http.ts'
-import { holdLine, type HeldLine } from '../../support/line.ts'
-import { clientFrom, type Client, type LinkedStation, STAFF, tokenOf } from '../../support/links.ts'
-import { pair, type RunningSatellite, startHub, startSatellite } from '../../support/satellite.ts'
+import { holdLine, type HeldLine } from '../../support/held-line.ts'
+import { clientFrom, type Client, type LinkedStation, STAFF, startLinkedStation, tokenOf } from '../../support/links.ts'
+import { pair, type RunningSatellite, startSatellite } from '../../support/satellite.ts'
 import { compileInto, temporaryFolders } from '../../support/station-fixture.ts'
 
 const makeFolder = temporaryFolders('satellites')
@@ -40,7 +40,7 @@ describe('a satellite', () => {
     const shippedDir = await compileInto(path.join(folder, 'shipped'), countyFiles().set('playlists/daily.yaml', PLAYLIST))
     await mkdir(path.join(folder, 'hub'))
     await writeFile(path.join(folder, 'hub', 'station.yaml'), 'screens: [{ name: 门口 }]')
-    hub = await startHub(path.join(folder, 'hub'), { shippedDir })
+    hub = await startLinkedStation(path.join(folder, 'hub'), { shippedDir })
     line = await holdLine(hub.station.origin)
     satellite = await startSatellite(path.join(folder, 'satellite'), { url: line.url, shippedDir, yaml: 'screens: [{ name: 侧门 }]' })
     token = await tokenOf(hub, 'manager')
@@ -174,7 +174,7 @@ describe('a satellite', () => {
     expect(await own.staff.me()).toMatchObject({ name: '技术员', role: 'manager' })
     expect(await own.system.faults()).toBeInstanceOf(Array)
 
-    await hub.services.queue.run({ type: 'issue', businessId: 'civil', priority: false }, hub.services.library.current()!)
+    hub.services.queue.run({ type: 'issue', businessId: 'civil', priority: false }, hub.services.library.current()!)
     line.mend()
     expect(await next()).toEqual({ state: 'connected', place: '门口' })
     expect(satellite.services.queue.state).toEqual(hub.services.queue.state)
@@ -187,7 +187,7 @@ describe('a satellite', () => {
     await hub.station.stop()
     await restart()
     expect(await satellite.screen.hub.get()).toMatchObject({ state: 'connecting', place: '门口', lastSeen: expect.any(String) as string })
-    hub = await startHub(hub.dataDir, { shippedDir: path.join(folder, 'shipped'), port })
+    hub = await startLinkedStation(hub.dataDir, { shippedDir: path.join(folder, 'shipped'), port })
     await expect.poll(state, SOON).toBe('connected')
     expect(satellite.services.queue.state).toEqual(hub.services.queue.state)
     expect(await satellite.screen.queue.issue({ businessId: 'civil' })).toMatchObject({ state: 'waiting' })
