@@ -21,7 +21,7 @@ export function useTicketTile() {
     const now = hallNow(queue.now.value?.businesses ?? [])
     if (!now) return { look: 'red', fact: t('ticket.tile.touch'), idle: '' } as const
     if (now.open) return { look: 'red', fact: tile(now), idle: t(now.waiting > 0 ? 'home.soon' : 'home.nobody') } as const
-    if (now.business.reason === 'hubAway') return { look: 'amber', fact: tile(now), idle: `${t('ticket.closed.hubAway')}${t('ticket.and')}${elsewhere.value}` } as const
+    if (now.business.reason === 'hubAway') return { look: 'amber', fact: tile(now), idle: `${t('ticket.closed.hubAway')}\n${elsewhere.value}` } as const
     return no(tile(now))
   })
 }

@@ -23,7 +23,7 @@ export const satellitesMessages = pair({
       away: '连不上主机。看看主机开着没有、网线插好没有、地址对不对', noSatellite: '接不上：两台里要一台是主机，一台是分机。看看两台的 station.yaml', lost: '没有接上，再点一次',
     },
     away: {
-      line: '主机连不上，这里先管这台机器自己的事', title: '这一部分要等主机连上', reason: '主机连上了，它自己回来。这台的资料、U 盘、打印机和设置，现在就能管。', unpaired: '还没接到主机。在“设置”里接上，这一部分就有了。',
+      line: '主机连不上，这里先管这台机器自己的事', title: '大厅的事，等主机连上再办', reason: '通知、窗口、业务和账号归主机管，主机连上了，这里自己就有。这台的资料、U 盘、打印机和设置，现在就能管。', unpaired: '通知、窗口、业务和账号归主机管。在“设置”里接上主机，这里就有了。',
     },
   },
   en: {
@@ -48,7 +48,7 @@ export const satellitesMessages = pair({
       away: 'The hub cannot be reached: see whether it is on, the cable is in, and the address is right', noSatellite: 'One of the two has to be the hub and the other a satellite: see station.yaml of both', lost: 'That did not work: press again',
     },
     away: {
-      line: 'The hub cannot be reached: this page is about this machine alone for now', title: 'This part waits for the hub', reason: 'It is back by itself with the hub. Content, sticks, printer and settings of this machine can be managed now.', unpaired: 'Not joined to a hub yet: join it in Settings, and this part is there.',
+      line: 'The hub cannot be reached: this page is about this machine alone for now', title: 'What is about the hall waits for the hub', reason: 'Notices, counters, businesses and accounts are the hub\'s, and are back by themselves with it. Content, sticks, printer and settings of this machine can be managed now.', unpaired: 'Notices, counters, businesses and accounts are the hub\'s. Join it in Settings, and they are here.',
     },
   },
 })
