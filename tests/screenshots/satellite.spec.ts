@@ -4,7 +4,7 @@ import { ROOT } from '../../build/lib/paths.mjs'
 import { clerkOf, takeTicket } from '../support/clerk.ts'
 import { addStaff, PIN, STAFF } from '../support/desk.ts'
 import { expect, LANDSCAPE, PORTRAIT, test } from '../support/hosts.ts'
-import { panelOf, startSatellite } from '../support/satellite.ts'
+import { panelOf, startSatellite } from '../support/side-door.ts'
 import { visitor } from '../support/visitor.ts'
 
 const MONDAY = '2026-11-23T09:40:00+08:00'
