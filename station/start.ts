@@ -80,6 +80,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const store = await openStore(options.dataDir, { now: clock.now(), journal })
   const ownHall = openOwnHall({ county, db: store.db, clock })
   const { library } = ownHall
+  const timezone = () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai'
   const staff = openStaff(store.db)
   // what belongs to the hall is this machine's own, or on a satellite a copy of the hub's
   const followed = settings.role === 'satellite' && settings.hub
@@ -93,7 +94,6 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const satellites = openSatellites({ table: openSatelliteTable(store.db), clock, log, queue, notices, signage, help, ownHall, journal })
   const suggestions = openSuggestions({ db: store.db, clock, journal })
   const voiceSettings = openVoiceChoice(store.db, settings.voice)
-  const timezone = () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai'
   const statistics = openStatistics({ db: store.db, queue, timezone, journal })
   const speaker = openSpeaker({ screen: settings.voice.screen, settings: () => voiceSettings.get(), clock: followed?.hub.clock ?? clock, since: queue.state.seq, timezone })
   const watching = watchQueue(queue, { library, clock, speaker, journal })

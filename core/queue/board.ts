@@ -95,9 +95,10 @@ export function pickRows(others: readonly BoardCall[], rows: number): readonly B
 
 /**
  * What stands in the place of the large call: the call; free 现在没人排队; wait, somebody waits and nobody is called; unmanned,
- * no counter has opened yet; full, no more tickets today; break 午休; closed 下班; noQueue, a hall without numbers.
+ * no counter has opened yet; full, no more tickets today; break 午休; closed 下班; noQueue, a hall without numbers; away, the hub
+ * cannot be reached, and nothing is known of a call.
  */
-export type BoardFace = 'call' | 'free' | 'wait' | 'unmanned' | 'full' | 'break' | 'closed' | 'noQueue'
+export type BoardFace = 'call' | 'free' | 'wait' | 'unmanned' | 'full' | 'break' | 'closed' | 'noQueue' | 'away'
 
 /** What a face is decided from. */
 export interface FaceFacts {
@@ -111,10 +112,11 @@ export function boardFace({ plan: { newest, isFresh }, opening, queue: { busines
   if (newest && (isFresh || newest.state === 'called')) return 'call'
   if (businesses.length === 0) return 'noQueue'
   if (opening === 'break') return 'break'
-  if (waiting.every(({ count }) => count === 0)) {
-    if (opening === 'closed') return 'closed'
-    return businesses.some(({ open }) => open) ? 'free' : 'full'
-  }
+  const nobodyWaits = waiting.every(({ count }) => count === 0)
+  if (nobodyWaits && opening === 'closed') return 'closed'
+  // what a satellite knew last stays, and nothing is made of it
+  if (businesses.some(({ reason }) => reason === 'hubAway')) return newest ? 'call' : 'away'
+  if (nobodyWaits) return businesses.some(({ open }) => open) ? 'free' : 'full'
   if (newest) return 'call'
   return counters.some(({ state }) => state !== 'closed') ? 'wait' : 'unmanned'
 }

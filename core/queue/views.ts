@@ -4,7 +4,7 @@ import type { NextOpening } from '../calendar/opening.ts'
 import type { Calendar } from '../content/calendar.ts'
 import type { Business, Hall, HallWindow } from '../content/hall.ts'
 import type { BusinessView, HallQueue, TicketView } from '../contract/queue.ts'
-import { businessOpening } from './business.ts'
+import { type BusinessOpening, businessOpening } from './business.ts'
 import { fits, waitingInOrder } from './choose.ts'
 import { aheadOf, type EarlierTimes, estimateWait, waitingFor } from './estimate.ts'
 import type { QueueState } from './state.ts'
@@ -38,12 +38,16 @@ export const opensView = (opens: NextOpening | undefined, timezone: string) => (
   opensAt: opens ? isoOf(momentOf(opens.date, opens.minutes, timezone)) : null,
 })
 
+const isOutsideHours = (opening: BusinessOpening): boolean => !opening.open && (opening.reason === 'closed' || opening.reason === 'break' || opening.reason === 'holiday')
+
 const HUB_AWAY = { open: false, reason: 'hubAway', opens: undefined } as const
 
 /** One business, as somebody sees it who thinks of taking a ticket. */
 export function businessView(state: QueueState, business: Business, facts: ViewFacts): BusinessView {
   const { hall, local, calendar, earlier, timezone, isHubAway = false } = facts
-  const opening = isHubAway ? HUB_AWAY : businessOpening(state, business, local, hall, calendar)
+  const known = businessOpening(state, business, local, hall, calendar)
+  // outside the hours nobody is sent to another machine either
+  const opening = isHubAway && !isOutsideHours(known) ? HUB_AWAY : known
   const windows = hall.windows.filter(({ businesses }) => businesses.includes(business.id))
   const waiting = waitingFor(state, business.id)
   return {

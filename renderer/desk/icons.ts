@@ -1,5 +1,5 @@
 import {
-  ArrowRightLeft, Bell, BellRing, BookOpen, CalendarX2, ChartColumn, Check, ChevronDown, Clock, Database, Download, House, Languages, LockKeyhole, LogOut, Megaphone, Monitor, Pause,
+  ArrowRightLeft, Bell, BellRing, BookOpen, CalendarX2, ChartColumn, Check, ChevronDown, Clock, Database, Download, House, Languages, LockKeyhole, LogOut, Megaphone, Monitor, Network, Pause,
   Play, Plus, Power, Printer, RotateCw, ScrollText, SearchX, Settings, Star, Smile, Ticket, Tv, Undo2, UserCheck, UserRound, Users, Usb, Volume2, WifiOff, X,
 } from '@lucide/vue'
 
@@ -9,6 +9,7 @@ export const DESK_ICONS = {
   language: Languages, window: Monitor, lost: WifiOff, help: BellRing, printer: Printer, voice: Volume2, date: CalendarX2, clock: Clock,
   ticket: Ticket, figures: ChartColumn, store: Database, lock: LockKeyhole, home: House, people: Users, settings: Settings, journal: ScrollText,
   content: BookOpen, stick: Usb, notice: Megaphone, add: Plus, back: Undo2, restart: RotateCw, power: Power, screens: Tv, rating: Smile, save: Download, duty: UserRound, star: Star, search: SearchX,
+  satellite: Network,
 } as const
 
 export type DeskIconName = keyof typeof DESK_ICONS

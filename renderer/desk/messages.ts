@@ -15,7 +15,7 @@ export const deskMessages = pair({
     },
     login: {
       name: '名字', pin: '密码', submit: '登录', namePlace: '您的名字', hint: '密码忘了，找装机器的人重设',
-      wrong: '名字或密码不对，再试一次', wait: '密码错了好几次，{seconds} 秒后再试', lost: '没连上大厅主机，连上了再登录', lapsed: '登录过了时间，请再登录一次',
+      wrong: '名字或密码不对，再试一次', wait: '密码错了好几次，{seconds} 秒后再试', lost: '没连上大厅主机，连上了再登录', lapsed: '登录过了时间，请再登录一次', hubAway: '主机连不上，现在只认这台机器自己的账号',
       busy: '正在登录',
     },
     help: {
@@ -36,7 +36,7 @@ export const deskMessages = pair({
     },
     login: {
       name: 'Name', pin: 'PIN', submit: 'Log in', namePlace: 'Your name', hint: 'Forgot the PIN? Ask whoever set up the machine',
-      wrong: 'Wrong name or PIN, please try again', wait: 'Several wrong PINs: try again in {seconds} s', lost: 'Not connected to the hall yet; please wait', lapsed: 'Your login has run out, please log in again',
+      wrong: 'Wrong name or PIN, please try again', wait: 'Several wrong PINs: try again in {seconds} s', lost: 'Not connected to the hall yet; please wait', lapsed: 'Your login has run out, please log in again', hubAway: 'The hub cannot be reached: only accounts of this machine itself can log in',
       busy: 'Logging in',
     },
     help: {

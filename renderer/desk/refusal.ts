@@ -42,6 +42,7 @@ export function refusalInEnglish(code: string, { kind, number = 'It', clerk = 'S
     FORBIDDEN: 'Only the hall manager can do this',
     NOT_FOUND: 'It is no longer there',
     TOO_MANY_REQUESTS: 'Too many tries: wait a minute',
+    HUB_AWAY: 'The hub cannot be reached: it works again by itself',
     SERVICE_UNAVAILABLE: 'The machine cannot store it: please tell the hall manager',
     BAD_REQUEST: 'Something in it is not filled in as it must be',
   }

@@ -25,7 +25,8 @@ export function useLogin() {
   const sentence = computed(() => {
     if (wait.value > 0) return t('login.wait', { seconds: wait.value })
     if (failure.value) return t(`login.${failure.value}`)
-    return session.lapsed.value ? t('login.lapsed') : ''
+    if (session.lapsed.value) return t('login.lapsed')
+    return station.hubAway.value ? t('login.hubAway') : ''
   })
   const off = computed(() => asking.value || wait.value > 0 || name.value.trim() === '' || pin.value === '')
 

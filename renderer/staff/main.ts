@@ -14,6 +14,7 @@ import { noticesMessages } from './notices/messages.ts'
 import { playlistsMessages } from './playlists/messages.ts'
 import { statisticsMessages } from './statistics/messages.ts'
 import { ratingsMessages } from './ratings/messages.ts'
+import { satellitesMessages } from './satellites/messages.ts'
 import { stickMessages } from './stick/messages.ts'
 import { updateMessages } from './update/messages.ts'
 
@@ -31,6 +32,8 @@ startDesk(StaffApp, {
     ratings: ratingsMessages,
     score: scoreMessages,
     ownHall: ownHallMessages,
+    suggestions: suggestionsMessages,
+    satellites: satellitesMessages,
   },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })

@@ -9,6 +9,12 @@ const RETRY_MS = 1000
 /** A call that takes longer has failed, milliseconds. */
 export const CALL_TIMEOUT_MS = 8000
 
+/**
+ * Whether a satellite is without its hub: it shows what it knew, and nothing of the hall can be changed here. A line that is
+ * lost for a moment is no such thing.
+ */
+export const isHubAway = (state: SystemState | undefined): boolean => state?.hub !== undefined && state.hub.state !== 'connected' && state.hub.state !== 'connecting'
+
 /** The page's view of its station; one for the page's life, shared by all visits. */
 export type StationView = ReturnType<typeof followStation>
 
@@ -75,6 +81,7 @@ export function followStation(screenName?: string, token?: TokenSource) {
     state,
     overview,
     screen,
+    hubAway: computed(() => isHubAway(state.value)),
     /** the station's time, milliseconds since 1970 UTC, to the second */
     now: readonly(clock),
     timezone,

@@ -7,19 +7,21 @@ import { useQueueWords } from '../ticket/use-queue-words.ts'
 
 /**
  * What the tile 取号排队 says: how many wait and how long, or when tickets can be had; and what stands in place of the calls
- * while there are none. Undefined for a hall without businesses.
+ * while there are none. Amber: this machine has lost its hub. Undefined for a hall without businesses.
  */
 export function useTicketTile() {
   const station = useStation()
   const queue = useQueue()
   const { t } = useI18n()
-  const { tile } = useQueueWords()
+  const { tile, elsewhere } = useQueueWords()
   return computed(() => {
     if ((station.overview.value?.hall.businesses.length ?? 0) === 0) return undefined
-    const no = (fact: string) => ({ open: false, fact, idle: fact })
+    const no = (fact: string) => ({ look: 'sand', fact, idle: fact } as const)
     if (queue.lost.value) return no(t('ticket.tile.lost'))
     const now = hallNow(queue.now.value?.businesses ?? [])
-    if (!now) return { open: true, fact: t('ticket.tile.touch'), idle: '' }
-    return now.open ? { open: true, fact: tile(now), idle: t(now.waiting > 0 ? 'home.soon' : 'home.nobody') } : no(tile(now))
+    if (!now) return { look: 'red', fact: t('ticket.tile.touch'), idle: '' } as const
+    if (now.open) return { look: 'red', fact: tile(now), idle: t(now.waiting > 0 ? 'home.soon' : 'home.nobody') } as const
+    if (now.business.reason === 'hubAway') return { look: 'amber', fact: tile(now), idle: `${t('ticket.closed.hubAway')}\n${elsewhere.value}` } as const
+    return no(tile(now))
   })
 }

@@ -25,10 +25,12 @@ export function hallNow(businesses: readonly BusinessView[]): HallNow | undefine
 const midmost = (waits: readonly NonNullable<Wait>[]): Wait =>
   waits.toSorted((a, b) => a.highMinutes - b.highMinutes)[(waits.length - 1) >> 1] ?? null
 
-/** The reason why the whole hall takes no tickets: one that holds for every business alike 下班, 午休, 放假. */
+const HALL_WIDE: ReadonlySet<NonNullable<BusinessView['reason']>> = new Set(['closed', 'break', 'holiday', 'hubAway'])
+
+/** The reason why the whole hall takes no tickets: one that holds for every business alike 下班, 午休, 放假, or that the hub is away. */
 export function hallClosed(businesses: readonly BusinessView[]): BusinessView | undefined {
   const [first] = businesses
-  const hallWide = first?.reason === 'closed' || first?.reason === 'break' || first?.reason === 'holiday'
+  const hallWide = first?.reason && HALL_WIDE.has(first.reason)
   return hallWide && businesses.every((one) => !one.open) ? first : undefined
 }
 

@@ -1,5 +1,6 @@
-import { isDefinedError, safe } from '@orpc/client'
-import { shallowRef } from 'vue'
+import { isDefinedError, ORPCError, safe } from '@orpc/client'
+import { refDebounced } from '@vueuse/core'
+import { computed, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { CALL_TIMEOUT_MS, useStation } from '../../station/station.ts'
 import { useVisit } from '../visit/visit.ts'
@@ -13,14 +14,25 @@ export interface Wanted {
   readonly brought?: number[]
 }
 
+/** Why no number came; a business that is closed has a page of its own. hubAway: this machine is a satellite and asked its hub in vain. */
+export type IssueFailure = 'lost' | 'tooMany' | 'hubAway'
+
+/** A number that takes longer than this is worth a word, milliseconds. */
+const SLOW_MS = 800
+
+function failureOf(error: unknown): IssueFailure {
+  if (!(error instanceof ORPCError)) return 'lost'
+  return error.code === 'HUB_AWAY' ? 'hubAway' : error.code === 'TOO_MANY_REQUESTS' ? 'tooMany' : 'lost'
+}
+
 /** 取号: from a touch to the number. Touches while the station is being asked count as the first one. */
 export function useIssue() {
   const station = useStation()
   const visit = useVisit()
   const router = useRouter()
   const asking = shallowRef(false)
-  /** why no number came; a business that is closed has a page of its own */
-  const failure = shallowRef<'lost' | 'tooMany'>()
+  const askedLong = refDebounced(asking, SLOW_MS)
+  const failure = shallowRef<IssueFailure>()
   /** wanted while this visitor has a number already: the question stands whether it is meant */
   const second = shallowRef<Wanted>()
 
@@ -38,7 +50,7 @@ export function useIssue() {
     } else if (isDefinedError(error) && error.code === 'CLOSED') {
       await router.push(`/ticket/closed/${businessId}`)
     } else {
-      failure.value = isDefinedError(error) && error.code === 'TOO_MANY_REQUESTS' ? 'tooMany' : 'lost'
+      failure.value = failureOf(error)
       station.reportFault('kiosk ticket', String(error))
     }
   }
@@ -47,5 +59,12 @@ export function useIssue() {
     if (visit.ticket) second.value = wanted
     else void take(wanted)
   }
-  return { asking, failure, second, ask, take }
+  // the hub is back: nobody has to touch anything
+  watch(station.hubAway, (isAway) => { if (!isAway && failure.value === 'hubAway') failure.value = undefined })
+  return {
+    asking,
+    /** it takes a while, and one waits */
+    slow: computed(() => asking.value && askedLong.value),
+    failure, second, ask, take,
+  }
 }

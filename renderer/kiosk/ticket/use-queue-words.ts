@@ -1,3 +1,4 @@
+import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { addDays, clockText, daysBetween } from '../../../core/calendar/local-time.ts'
 import type { BusinessView } from '../../../core/contract/queue.ts'
@@ -31,6 +32,14 @@ export function useQueueWords() {
     return t('ticket.at.later', { day: daysBetween(today, date) < 7 ? weekday(date) : day(date), time })
   }
 
+  /** in words that name the place of the hub's own kiosk, where it is known */
+  const withPlace = (words: 'ticket.elsewhere' | 'ticket.tile.hubAway'): string => {
+    const place = station.state.value?.hub?.place
+    return place ? t(`${words}.place`, { place }) : t(`${words}.anywhere`)
+  }
+  /** where numbers are to be had while this machine cannot reach its hub */
+  const elsewhere = computed(() => withPlace('ticket.elsewhere'))
+
   /** who waits for a business and how long, in a strong and a quiet word */
   const waiting = ({ waiting: count, estimate }: Pick<BusinessView, 'waiting' | 'estimate'>) => {
     const atOnce = count === 0 && estimate?.highMinutes === 0
@@ -45,13 +54,14 @@ export function useQueueWords() {
   /** why a business takes no tickets, and until when */
   const closed = ({ reason, opens }: BusinessView) => ({
     strong: t(`ticket.reason.${reason ?? 'closed'}`),
-    quiet: !opens ? '' : reason === 'full' || reason === 'byManager' ? t('ticket.again', { at: at(opens) }) : t('ticket.tile.opens', { at: at(opens) }),
+    quiet: reason === 'hubAway' ? elsewhere.value : !opens ? '' : reason === 'full' || reason === 'byManager' ? t('ticket.again', { at: at(opens) }) : t('ticket.tile.opens', { at: at(opens) }),
   })
 
   /** the line on the tile that leads to the tickets; in 长辈版 in fewer words */
   const tile = (now: HallNow): string => {
     if (!now.open) {
       const { reason, opens } = now.business
+      if (reason === 'hubAway') return withPlace('ticket.tile.hubAway')
       if (reason === 'full' || reason === 'byManager') return [t(`ticket.tile.${reason}`), opens && t('ticket.again', { at: at(opens) })].filter(Boolean).join(t('ticket.and'))
       return opens ? t('ticket.tile.opens', { at: at(opens) }) : t('ticket.tile.closed')
     }
@@ -59,5 +69,5 @@ export function useQueueWords() {
     const people = t('ticket.people', { count: now.waiting })
     return now.wait ? t(visit.elder ? 'ticket.tile.aboutShort' : 'ticket.tile.about', { people, minutes: minutes(now.wait) }) : people
   }
-  return { minutes, at, waiting, closed, tile }
+  return { minutes, at, elsewhere, waiting, closed, tile }
 }

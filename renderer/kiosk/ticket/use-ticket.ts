@@ -6,7 +6,7 @@ import { CALL_TIMEOUT_MS, useStation } from '../../station/station.ts'
 
 /**
  * Today's ticket, as it is now and after each change of the queue. `first` is what is known of it already. What was
- * known stays when the station does not answer.
+ * known stays when the station does not answer, and when a satellite does not hear of its hub.
  */
 export function useTicket(number: string, first?: TicketView) {
   const station = useStation()
@@ -22,8 +22,10 @@ export function useTicket(number: string, first?: TicketView) {
     const { error, data } = await safe(station.client.queue.ticket({ number }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }))
     if (mine !== turn) return
     if (data) ticket.value = data
-    trouble.value = data ? undefined : isDefinedError(error) && error.code === 'NOT_FOUND' ? 'unknown' : ticket.value ? undefined : 'failed'
+    // without its hub a satellite does not know of every number
+    const isUnknown = isDefinedError(error) && error.code === 'NOT_FOUND' && !station.hubAway.value
+    trouble.value = data ? undefined : isUnknown ? 'unknown' : ticket.value ? undefined : 'failed'
   }
-  watch(queue.now, look, { immediate: true })
-  return { ticket, business, trouble, fresh: queue.fresh, look }
+  watch([queue.now, station.hubAway], look, { immediate: true })
+  return { ticket, business, trouble, fresh: computed(() => queue.fresh.value && !station.hubAway.value), look }
 }

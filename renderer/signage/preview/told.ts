@@ -6,7 +6,7 @@ import type { Overview } from '../../../core/contract/content.ts'
 import type { Screen, SystemState } from '../../../core/contract/system.ts'
 import type { Program } from '../../../core/signage/program.ts'
 import type { StationClient } from '../../station/client.ts'
-import type { StationView } from '../../station/station.ts'
+import { isHubAway, type StationView } from '../../station/station.ts'
 
 /** What the manager's page tells a preview, whole each time. */
 export interface Told {
@@ -35,6 +35,7 @@ export function toldStation(): { station: StationView; tell: (told: Told) => voi
     connected: readonly(shallowRef(true)),
     state,
     overview,
+    hubAway: computed(() => isHubAway(state.value)),
     screen: shallowRef<Screen>({ name: 'preview', diagonal: 43, orientation: 'auto' }),
     now: readonly(clock),
     timezone,

@@ -156,11 +156,11 @@ test('with few rows, those who have still to come stay, and who has been served 
 
 describe('in the place of the large call', () => {
   const call = (state: Call['state']): BoardCall => ({ id: 1, number: 'A001', counter: '3', businessId: 'relief', state, from: 0 })
-  const facts = (over: { newest?: Call['state']; isFresh?: boolean; opening?: FaceFacts['opening']; waiting?: number; open?: boolean; counter?: 'open' | 'paused' | 'closed' }): FaceFacts => ({
+  const facts = (over: { newest?: Call['state']; isFresh?: boolean; opening?: FaceFacts['opening']; waiting?: number; open?: boolean; reason?: 'hubAway'; counter?: 'open' | 'paused' | 'closed' }): FaceFacts => ({
     plan: { newest: over.newest && call(over.newest), isFresh: over.isFresh ?? false },
     opening: over.opening ?? 'open',
     queue: {
-      businesses: [{ id: 'relief', open: over.open ?? true }] as HallQueue['businesses'],
+      businesses: [{ id: 'relief', open: over.open ?? true, reason: over.reason ?? null }] as HallQueue['businesses'],
       waiting: [{ businessId: 'relief', count: over.waiting ?? 0 }],
       counters: [{ id: '3', state: over.counter ?? 'open' }] as HallQueue['counters'],
     },
@@ -181,6 +181,10 @@ describe('in the place of the large call', () => {
     ['somebody waits over lunch', { opening: 'break', waiting: 1, newest: 'done' }, 'break'],
     ['it is evening', { opening: 'closed' }, 'closed'],
     ['it is evening, and the last is being served', { opening: 'closed', newest: 'serving' }, 'closed'],
+    ['the hub is away, and nothing is known', { open: false, reason: 'hubAway' }, 'away'],
+    ['the hub is away, and the last that was known is being served', { open: false, reason: 'hubAway', newest: 'serving' }, 'call'],
+    ['the hub is away, and somebody waited', { open: false, reason: 'hubAway', waiting: 1 }, 'away'],
+    ['the hub is away in the evening', { open: false, reason: 'hubAway', opening: 'closed' }, 'closed'],
     ['it is evening, and somebody still waits', { opening: 'closed', waiting: 1, newest: 'serving' }, 'call'],
   ] as const)('when %s', (_, over, face) => {
     expect(boardFace(facts(over))).toBe(face)

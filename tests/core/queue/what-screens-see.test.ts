@@ -88,6 +88,20 @@ describe('a business', () => {
     desk.take('relief')
     expect(relief(desk, limited(1))).toMatchObject({ open: false, reason: 'full', opens: { date: '2026-11-30', minutes: 480 }, opensAt: '2026-11-30T00:00:00.000Z' })
   })
+
+  test('of a machine without its hub is to be had elsewhere; after hours it is to be had nowhere', () => {
+    const seen = (time: string, hall = HALL) => {
+      const desk = openDesk('2026-11-27T10:00', hall)
+      desk.take('relief')
+      desk.now = Date.parse(`${time}:00+08:00`)
+      return queueView(desk.state, { ...facts(desk, hall), isHubAway: true }).businesses[0]!.reason
+    }
+    expect(seen('2026-11-27T10:00')).toBe('hubAway')
+    // whether the day's tickets are gone, only the hub knows
+    expect(seen('2026-11-27T10:00', limited(1))).toBe('hubAway')
+    expect(seen('2026-11-27T12:30')).toBe('break')
+    expect(seen('2026-11-27T20:00')).toBe('closed')
+  })
 })
 
 describe('a ticket', () => {

@@ -40,7 +40,7 @@ describe('what the tile of the tickets says', () => {
 })
 
 describe('whether the whole hall is closed', () => {
-  test.each(['closed', 'break', 'holiday'] as const)('it is at the reason %s', (reason) => {
+  test.each(['closed', 'break', 'holiday', 'hubAway'] as const)('it is at the reason %s', (reason) => {
     expect(hallClosed([closed(reason), closed(reason)])).toEqual(closed(reason))
   })
 
