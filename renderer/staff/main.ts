@@ -15,6 +15,7 @@ import { playlistsMessages } from './playlists/messages.ts'
 import { statisticsMessages } from './statistics/messages.ts'
 import { ratingsMessages } from './ratings/messages.ts'
 import { stickMessages } from './stick/messages.ts'
+import { suggestionsMessages } from './suggestions/messages.ts'
 import { updateMessages } from './update/messages.ts'
 
 startDesk(StaffApp, {
@@ -31,6 +32,7 @@ startDesk(StaffApp, {
     ratings: ratingsMessages,
     score: scoreMessages,
     ownHall: ownHallMessages,
+    suggestions: suggestionsMessages,
   },
   kiosk: new URLSearchParams(location.search).get('kiosk') ?? undefined,
 })
