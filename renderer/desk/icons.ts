@@ -1,5 +1,5 @@
 import {
-  ArrowRightLeft, Bell, BellRing, BookOpen, CalendarX2, ChartColumn, Check, ChevronDown, Clock, Database, Download, House, Languages, LockKeyhole, LogOut, Megaphone, Monitor, Network, Pause,
+  ArrowRightLeft, Bell, BellRing, BookOpen, CalendarX2, ChartColumn, Check, ChevronDown, Clock, Database, Download, House, Languages, LockKeyhole, LogOut, Megaphone, MessageSquareText, Monitor, Network, Pause,
   Play, Plus, Power, Printer, RotateCw, ScrollText, SearchX, Settings, Star, Smile, Ticket, Tv, Undo2, UserCheck, UserRound, Users, Usb, Volume2, WifiOff, X,
 } from '@lucide/vue'
 

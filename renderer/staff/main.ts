@@ -16,6 +16,7 @@ import { statisticsMessages } from './statistics/messages.ts'
 import { ratingsMessages } from './ratings/messages.ts'
 import { satellitesMessages } from './satellites/messages.ts'
 import { stickMessages } from './stick/messages.ts'
+import { suggestionsMessages } from './suggestions/messages.ts'
 import { updateMessages } from './update/messages.ts'
 
 startDesk(StaffApp, {

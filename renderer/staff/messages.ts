@@ -5,7 +5,7 @@ export const staffMessages = pair({
     title: '大厅管理',
     clerk: { title: '这一页是大厅管理员用的', reason: '{name}，您是窗口人员，叫号请到窗口页', counter: '去窗口页' },
     head: { counter: '窗口叫号' },
-    sections: { label: '管理页的几部分', today: '今天', content: '资料通知', screens: '大屏', hall: '窗口业务', statistics: '统计', people: '工作人员', settings: '设置', journal: '运行记录' },
+    sections: { label: '管理页的几部分', today: '今天', content: '资料通知', screens: '大屏', hall: '窗口业务', suggestions: '意见', statistics: '统计', people: '工作人员', settings: '设置', journal: '运行记录' },
     kiosk: { locks: '{minutes} 分钟不动就上锁', locksSoon: '还有 {seconds} 秒上锁，点一下接着用', leave: '锁上，离开', home: '回首页' },
     pin: { who: '您是哪位？', pin: '{name}，请点密码', typed: '已经点了 {n} 位', erase: '退一位', enter: '进入', hint: '这里只给大厅管理员用，别的事请点“回首页”' },
     fault: {
@@ -58,7 +58,7 @@ export const staffMessages = pair({
     title: 'Hall management',
     clerk: { title: 'This page is for the hall manager', reason: '{name}, you are a clerk: numbers are called on the counter page', counter: 'To the counter page' },
     head: { counter: 'Counter page' },
-    sections: { label: 'Parts of this page', today: 'Today', content: 'Content', screens: 'Screens', hall: 'Counters', statistics: 'Statistics', people: 'Staff', settings: 'Settings', journal: 'Journal' },
+    sections: { label: 'Parts of this page', today: 'Today', content: 'Content', screens: 'Screens', hall: 'Counters', suggestions: 'Suggestions', statistics: 'Statistics', people: 'Staff', settings: 'Settings', journal: 'Journal' },
     kiosk: { locks: 'Locks after {minutes} minutes without a touch', locksSoon: 'Locks in {seconds} s; touch to go on', leave: 'Lock and leave', home: 'Home' },
     pin: { who: 'Who are you?', pin: '{name}, your PIN please', typed: '{n} digits typed', erase: 'Back', enter: 'Enter', hint: 'For the hall manager only; for all else press “Home”' },
     fault: {
