@@ -10,7 +10,7 @@ export interface DayPart extends Part {
 
 /** The figures of days that are over. */
 export interface FigureTable {
-  /** all parts of a day, instead of those that are there */
+  /** all parts of a day, instead of those that are there; call it inside a transaction */
   put(day: string, parts: readonly Part[]): void
   /** the parts of some days, both ends included; what is damaged is left out, and the journal told once */
   read(from: string, until: string, which: 'all' | 'totals'): DayPart[]
@@ -37,12 +37,10 @@ export function openFigureTable(db: Database, journal: Pick<Journal, 'fault'>): 
 
   return {
     put(day, parts) {
-      db.transaction(() => {
-        db.run('DELETE FROM day_figures WHERE day = ?', day)
-        for (const { kind, id, sums } of parts) {
-          db.run('INSERT INTO day_figures (day, business, counter, clerk, figures) VALUES (?, ?, ?, ?, ?)', day, ...keys(kind, id), sumsText(sums))
-        }
-      })
+      db.run('DELETE FROM day_figures WHERE day = ?', day)
+      for (const { kind, id, sums } of parts) {
+        db.run('INSERT INTO day_figures (day, business, counter, clerk, figures) VALUES (?, ?, ?, ?, ?)', day, ...keys(kind, id), sumsText(sums))
+      }
     },
     read: (from, until, which) => db.all(`SELECT * FROM day_figures WHERE day BETWEEN ? AND ? ${which === 'totals' ? `AND ${IS_TOTAL}` : ''}`, from, until)
       .map(partOf).filter((part) => part !== undefined),

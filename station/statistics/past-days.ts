@@ -9,8 +9,8 @@ import type { Database, Row } from '../store/database.ts'
 import { type FigureTable, IS_TOTAL } from './figure-table.ts'
 
 /** Figures are kept for ten years, counts of what was read for as many days as can be looked at at once. */
-const FIGURES_DAYS = 3653
-const COUNTS_DAYS = 800
+export const FIGURES_DAYS = 3653
+export const COUNTS_DAYS = 800
 /** Events that are read in one turn: some 10 ms. */
 const PORTION = 1000
 
@@ -47,7 +47,7 @@ export function openPastDays(db: Database, table: Pick<FigureTable, 'put'>, time
       for (const day of daysToSum(db, openDay)) {
         const parts = await partsOf(day, signal)
         if (!parts) return
-        table.put(day, parts)
+        db.transaction(() => { table.put(day, parts) })
       }
       for (const [name, days] of [['day_figures', FIGURES_DAYS], ['day_count', COUNTS_DAYS]] as const) {
         while (!signal.aborted && forgetDay(db, name, addDays(openDay, -days))) await setImmediate()

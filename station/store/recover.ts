@@ -7,6 +7,7 @@ import { openRatingTable } from '../feedback/rating-table.ts'
 import { eventOf, HISTORY_DAYS, openQueueLog } from '../queue/log.ts'
 import { openNoticeTable } from '../notices/table.ts'
 import { openSuggestionTable } from '../feedback/suggestion-table.ts'
+import { takeStatistics } from '../statistics/take-over.ts'
 import type { Database } from './database.ts'
 
 /** What was got out of a damaged file. */
@@ -22,8 +23,8 @@ const GIVE_UP_AFTER = 10_000
 
 /**
  * Takes over from a damaged file what can be read of it and is not in the database yet: the events one by one, the
- * tickets that they leave, accounts, settings, notices, ratings, suggestions and satellites. After a gap the events go on as
- * far as each makes sense: people hold those tickets in their hands.
+ * tickets that they leave, accounts, settings, notices, ratings, suggestions, statistics and satellites. After a gap the events
+ * go on as far as each makes sense: people hold those tickets in their hands.
  */
 export function recover(db: Database, damaged: Database): Recovered {
   const log = openQueueLog(db)
@@ -44,6 +45,7 @@ export function recover(db: Database, damaged: Database): Recovered {
     takeSettings(db, damaged)
     takeNotices(db, damaged)
     if (state.day !== undefined) takeRatings(db, damaged, state.day)
+    if (state.day !== undefined) takeStatistics(db, damaged, state.day)
     takeSuggestions(db, damaged)
     takeSatellites(db, damaged)
   })

@@ -34,8 +34,10 @@ function writeYears(db: Database): void {
   for (let index = WITH_EVENTS; index < DAYS; index++) {
     const day = addDays(TODAY, -index)
     const tickets = busyTickets(day, PER_DAY)
-    db.transaction(() => { for (const ticket of tickets) db.run(`INSERT INTO ticket VALUES (${'?, '.repeat(18)}?)`, ...ticketCells(ticket)) })
-    table.put(day, sumDay(tickets, [], { isOver: true, timezone: ZONE }))
+    db.transaction(() => {
+      for (const ticket of tickets) db.run(`INSERT INTO ticket VALUES (${'?, '.repeat(18)}?)`, ...ticketCells(ticket))
+      table.put(day, sumDay(tickets, [], { isOver: true, timezone: ZONE }))
+    })
   }
   writeHistory(db, { until: TODAY, days: WITH_EVENTS, ticketsPerDay: PER_DAY, businesses: { relief: 'A', insurance: 'B' }, counters: ['1', '2'] })
 }

@@ -129,7 +129,7 @@ describe('GET /api/statistics/export', () => {
     const [total, days] = sheets.map(({ data }) => data)
     expect(total?.slice(0, 2).map(([first]) => first)).toEqual(['辛集乡便民服务中心', '2026-11-16 至 2026-11-22'])
     expect(total?.at(3)?.slice(0, 6)).toEqual(['哪几天', '取号（个）', '办结（个）', '过号没回来（个）', '作废（个）', '等候时间中位数（分钟）'])
-    expect(total?.at(4)?.slice(0, 6)).toEqual(['这段时间', 140, 140, 0, 0, 1])
+    expect(total?.at(4)?.slice(1, 6)).toEqual([140, 140, 0, 0, 1])
     expect(days?.at(4)?.slice(0, 2)).toEqual([new Date('2026-11-16T00:00:00Z'), 20])
     expect(days).toHaveLength(4 + 7)
   })

@@ -9,6 +9,7 @@ import { openStoreBeside } from '../../../station/store/store.ts'
 import { writeHistory } from '../../support/queue-history.ts'
 import { fileOf, openDayOf, openedStore, pastOf } from '../../support/store-fixture.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
+import { pastDaysOf } from '../../support/statistics-fixture.ts'
 
 const makeFolder = temporaryFolders('store')
 const PAGE = 4096
@@ -163,6 +164,26 @@ describe('without a good backup', () => {
     const after = await start(data)
     expect(after.ratings.filter((one) => one.startsWith('2026-11-23'))).toHaveLength(300)
     expect(after.ratings.length).toBeLessThan(2 * 300)
+  })
+
+  test('figures of days whose tickets are forgotten are taken over, but for a day that is damaged', async () => {
+    const { data } = await hall({ backups: false })
+    const { db } = await openedStore(data)
+    const { keepUp, table } = pastDaysOf(db)
+    await keepUp('2026-11-23')
+    const figures = table.read('2026-11-21', '2026-11-21', 'all')
+    for (const day of ['2020-05-06', '2020-05-07']) table.put(day, figures)
+    db.run(`INSERT INTO day_count VALUES ('2026-11-21', 'read', 'dibao', 7), ('2026-11-21', 'what', 'dibao', 7)`)
+    db.run(`UPDATE day_figures SET figures = '[' WHERE day = '2020-05-07' AND business = 'relief'`)
+    db.close()
+    await writeFile(path.join(data, 'station.db-damaged'), '')
+    await start(data)
+    const { db: after } = await openedStore(data)
+    const days = (from: string, until: string) => [...new Set(pastDaysOf(after).table.read(from, until, 'all').map(({ day }) => day))]
+    expect(days('2000-01-01', '2099-12-31')).toEqual(['2020-05-06', '2026-11-21', '2026-11-22'])
+    expect(pastDaysOf(after).table.read('2020-05-06', '2020-05-06', 'all').map(({ sums }) => sums)).toEqual(figures.map(({ sums }) => sums))
+    expect(after.all('SELECT kind, count FROM day_count')).toEqual([{ kind: 'read', count: 7 }])
+    after.close()
   })
 
   test('and with nothing to read the hall begins anew, and is told what that means', async () => {
