@@ -154,9 +154,10 @@ test.describe('panel statistics', () => {
   test('how the hall does, and its workbook for the stick', async ({ page }) => {
     await enter(page)
     await page.getByRole('button', { name: '统计', exact: true }).click()
-    await page.getByText('自己选', { exact: true }).click()
     await page.getByRole('img', { name: /^等了几分钟/ }).waitFor()
     await picture(page, 'statistics')
+    await page.getByText('自己选', { exact: true }).click()
+    await picture(page, 'statistics-days')
     await page.getByRole('heading', { name: '各项业务' }).evaluate((heading) => { heading.scrollIntoView({ block: 'start' }) })
     await picture(page, 'statistics-tables')
     await page.getByRole('button', { name: /^存到/ }).click()

@@ -6,8 +6,6 @@ export interface ChartLook {
   /** one pixel of the design */
   readonly unit: number
   readonly colours: Readonly<Record<'ink' | 'ink2' | 'sheet' | 'line' | 'edge' | 'jade' | 'pear' | 'amber' | 'sand', string>>
-  /** nothing moves */
-  readonly isStill: boolean
 }
 
 const COLOURS = ['ink', 'ink2', 'sheet', 'line', 'edge', 'jade', 'pear', 'amber', 'sand'] as const
@@ -20,6 +18,5 @@ export function lookAt(place: HTMLElement): ChartLook {
     letters: Number.parseFloat(style.fontSize),
     unit: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
     colours: Object.fromEntries(COLOURS.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as ChartLook['colours'],
-    isStill: matchMedia('(prefers-reduced-motion: reduce)').matches,
   }
 }

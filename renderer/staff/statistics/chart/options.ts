@@ -29,8 +29,6 @@ export interface Drawing {
   readonly description: string
 }
 
-const DURATION_MS = 240
-
 /** All that is told of a place, in the order in which it is read. */
 export const toldRows = ({ whole, rows }: Pick<Drawing, 'whole' | 'rows'>): Omit<Row, 'tone'>[] => [...(whole ? [whole] : []), ...rows]
 
@@ -40,9 +38,8 @@ export function chartOption(drawing: Drawing, look: ChartLook): ChartOption {
   const { colours, letters, unit } = look
   const text = { fontFamily: look.font, fontSize: letters, color: colours.ink2 }
   return {
-    animation: !look.isStill,
-    animationDuration: DURATION_MS,
-    animationDurationUpdate: DURATION_MS,
+    // it stands at once: bars that grow say nothing, and are half the truth while they do
+    animation: false,
     textStyle: text,
     aria: { enabled: true, label: { description } },
     // the letters of the axes lie within the place of the chart
@@ -52,7 +49,7 @@ export function chartOption(drawing: Drawing, look: ChartLook): ChartOption {
     },
     yAxis: { type: 'value', minInterval: 1, splitNumber: 4, splitLine: { lineStyle: { color: colours.line } }, axisLabel: { ...text, margin: 8 * unit } },
     tooltip: {
-      trigger: 'axis', confine: true, transitionDuration: look.isStill ? 0 : 0.1,
+      trigger: 'axis', confine: true, transitionDuration: 0,
       axisPointer: kind === 'bars' ? { type: 'shadow', shadowStyle: { color: colours.sand, opacity: 0.7 } } : { type: 'line', lineStyle: { color: colours.edge, type: 'solid' } },
       backgroundColor: colours.ink, borderWidth: 0, padding: [8 * unit, 12 * unit], textStyle: { ...text, color: colours.sheet },
       formatter: (over) => tip(over, drawing),

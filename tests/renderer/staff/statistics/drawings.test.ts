@@ -57,7 +57,7 @@ describe('the hours of the day', () => {
 
 describe('a chart as it is drawn', () => {
   const look: ChartLook = {
-    font: 'Noto Sans SC', letters: 14, unit: 1, isStill: false,
+    font: 'Noto Sans SC', letters: 14, unit: 1,
     colours: { ink: '#211c17', ink2: '#4f463b', sheet: '#fffdf9', line: '#e0d5c1', edge: '#8b7d69', jade: '#28523f', pear: '#c9d6a2', amber: '#684200', sand: '#efe7d7' },
   }
   const optionOf = (drawing: Drawing, changed: Partial<ChartLook> = {}) => chartOption(drawing, { ...look, ...changed })
@@ -74,9 +74,10 @@ describe('a chart as it is drawn', () => {
     expect(used.filter((colour) => !known.has(colour))).toEqual([])
   })
 
-  it('moves, unless somebody wants nothing to', () => {
-    expect(optionOf(visitorsDrawing(telling, three))['animation']).toBe(true)
-    expect(optionOf(visitorsDrawing(telling, three), { isStill: true })['animation']).toBe(false)
+  it('stands at once, and leaves out the bars of nobody', () => {
+    const option = optionOf(visitorsDrawing(telling, three))
+    expect(option['animation']).toBe(false)
+    expect((option.series as { data: unknown[] }[]).map(({ data }) => data)).toEqual([[7, null, 1150], [1, null, 54], [2, null, null]])
   })
 
   it('is described to who cannot see it', () => {
