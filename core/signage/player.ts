@@ -48,7 +48,7 @@ export interface Player {
   readonly last: string | undefined
   readonly urgentTurns: number
   readonly nextKey: number
-  /** what came up within the last hour */
+  /** what came up within the last hour, of the slides that may only so often */
   readonly recent: readonly { readonly id: string; readonly at: number }[]
   /** slides that could not be shown, until when they are left out */
   readonly broken: ReadonlyMap<string, number>
@@ -154,7 +154,7 @@ function swap(player: Player, back: Showing, now: PlayerMoment): Player {
   return {
     ...player, front: { key, slide, since: now }, back: undefined, isOver: false, isUnwanted: false, fault: undefined,
     last: isUrgent ? player.last : slide.id, urgentTurns: player.urgentTurns + (isUrgent ? 1 : 0),
-    recent: [...player.recent.filter(({ at }) => now.steady - at < HOUR_MS), { id: slide.id, at: now.steady }],
+    recent: [...player.recent.filter(({ at }) => now.steady - at < HOUR_MS), ...(slide.perHour === undefined ? [] : [{ id: slide.id, at: now.steady }])],
   }
 }
 

@@ -1,8 +1,12 @@
 import type { Page } from '@playwright/test'
+import type { Size } from '../support/displays.ts'
 import { LANDSCAPE, PORTRAIT, expect, test } from '../support/hosts.ts'
-import { SCREENS, openScreen, type Mode } from '../support/screens.ts'
+import { PARTS, changeMode, hang, hasMode, laidOut, lookAtEach, type Mode } from '../support/screens.ts'
 
-test.use({ clock: '2026-11-18T09:42:00+08:00' })
+/** Of the panel that the station is told of, inches. */
+const CONFIGURED = 32
+
+test.use({ clock: '2026-11-18T09:42:00+08:00', settings: { screens: [{ diagonal: CONFIGURED }] } })
 
 interface Rules {
   /** smallest side of a target, px */
@@ -34,30 +38,65 @@ const tooSmall = (page: Page, rules: Rules): Promise<string[]> => page.evaluate(
   return [...new Set(faults)]
 }, rules)
 
-const PANELS = [
-  { diagonal: 15.6, size: PORTRAIT }, { diagonal: 21.5, size: PORTRAIT }, { diagonal: 21.5, size: LANDSCAPE },
-  { diagonal: 32, size: PORTRAIT }, { diagonal: 43, size: PORTRAIT }, { diagonal: 55, size: PORTRAIT }, { diagonal: 55, size: LANDSCAPE },
-] as const
+/** What lies above the lower half, with some room for the edge of a card. */
+const tooHigh = (page: Page): Promise<string[]> => page.evaluate(() => [...document.querySelectorAll('button, a, summary')]
+  .filter((element) => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight * 0.46)
+  .map((element) => `high: ${element.textContent.trim().slice(0, 20)}`))
 
-for (const { diagonal, size } of PANELS) {
-  const hung = size === PORTRAIT ? 'portrait' : 'landscape'
-  for (const mode of ['standard', 'elder'] satisfies Mode[]) {
-    test.describe(`${mode} on a ${diagonal}″ panel in ${hung}`, () => {
-      test.use({ size, settings: { screens: [{ diagonal }] } })
+/** Diagonals of panels, inches. */
+const PANELS = [[PORTRAIT, [15.6, 21.5, CONFIGURED, 43, 55]], [LANDSCAPE, [21.5, 55]]] as const
 
+const millimetre = ({ width, height }: Size, diagonal: number): number => Math.hypot(width, height) / (diagonal * 25.4)
+
+/** Tells the page of another panel than the station does; the pixels are the same. */
+async function enlarge(page: Page, mm: number): Promise<void> {
+  await page.evaluate((px) => { document.documentElement.style.setProperty('--mm', `${px}px`) }, mm)
+  await laidOut(page)
+}
+
+/** What is too small on panels from 15.6″ to 55″, upright and lying. */
+async function smallOnPanels(page: Page, mode: 'standard' | 'elder'): Promise<string[]> {
+  const faults: string[] = []
+  for (const [size, diagonals] of PANELS) {
+    await hang(page, size)
+    for (const diagonal of diagonals) {
+      const mm = millimetre(size, diagonal)
+      await enlarge(page, mm)
       // 12.7 mm and 44 px for targets, capitals of 4.8 mm (长辈版 8.5 mm); a capital is 0.733 of the font size
-      test('targets and letters are large enough in millimetres', async ({ page, station }) => {
-        test.slow()
-        const mm = Math.hypot(size.width, size.height) / (diagonal * 25.4)
-        const rules = { target: Math.max(12.7 * mm, 44), font: (mode === 'elder' ? 8.5 : 4.8) / 0.733 * mm }
-        const faults: string[] = []
-        for (const screen of Object.keys(SCREENS).filter((one) => one !== 'attract' && one !== 'sample')) {
-          await page.reload()
-          await openScreen(page, station, screen, mode)
-          faults.push(...(await tooSmall(page, rules)).map((fault) => `${screen}: ${fault}`))
-        }
-        expect(faults).toEqual([])
-      })
-    })
+      const rules = { target: Math.max(12.7 * mm, 44), font: (mode === 'elder' ? 8.5 : 4.8) / 0.733 * mm }
+      faults.push(...(await tooSmall(page, rules)).map((fault) => `${mode} on ${diagonal}″, ${size.width} px wide: ${fault}`))
+    }
   }
+  return faults
+}
+
+/** What 往下移 leaves out of reach, upright and lying. */
+async function highOnPanels(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const size of [PORTRAIT, LANDSCAPE]) {
+    await hang(page, size)
+    faults.push(...(await tooHigh(page)).map((fault) => `${size.width} px wide: ${fault}`))
+  }
+  return faults
+}
+
+test('the page takes its millimetres from the panel that the station is told of', async ({ page }) => {
+  await page.getByText('点一下，开始').waitFor()
+  expect(await page.evaluate(() => parseFloat(document.documentElement.style.getPropertyValue('--mm')))).toBeCloseTo(millimetre(PORTRAIT, CONFIGURED), 5)
+})
+
+for (const [part, screens] of Object.entries(PARTS)) {
+  test(`on every panel targets and letters are large enough in millimetres, and 往下移 brings all controls into the lower half: ${part}`, async ({ page, station }) => {
+    test.slow()
+    expect(await lookAtEach(screens.filter(hasMode), page, station, async () => {
+      const faults: string[] = []
+      for (const mode of ['standard', 'elder', 'lowered'] satisfies Mode[]) {
+        await hang(page, PORTRAIT)
+        await changeMode(page, 'standard', mode)
+        faults.push(...(mode === 'lowered' ? await highOnPanels(page) : await smallOnPanels(page, mode)))
+        await changeMode(page, mode, 'standard')
+      }
+      return faults
+    })).toEqual([])
+  })
 }

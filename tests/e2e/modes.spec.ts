@@ -1,28 +1,7 @@
-import { LANDSCAPE, PORTRAIT, expect, test } from '../support/hosts.ts'
-import { SCREENS, openScreen } from '../support/screens.ts'
+import { expect, test } from '../support/hosts.ts'
 import { visitor } from '../support/visitor.ts'
 
 test.use({ clock: '2026-11-18T09:42:00+08:00' })
-
-for (const [hung, size] of [['portrait', PORTRAIT], ['landscape', LANDSCAPE]] as const) {
-  test.describe(`往下移 in ${hung}`, () => {
-    test.use({ size })
-
-    test('every control lies in the lower half', async ({ page, station }) => {
-      test.slow()
-      const high: string[] = []
-      for (const screen of Object.keys(SCREENS).filter((one) => one !== 'attract' && one !== 'sample')) {
-        await page.reload()
-        await openScreen(page, station, screen, 'lowered')
-        await expect(page.locator('html')).toHaveAttribute('data-lowered')
-        high.push(...await page.evaluate((name) => [...document.querySelectorAll('button, a, summary')]
-          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight * 0.46)
-          .map((element) => `${name}: ${element.textContent.trim().slice(0, 20)}`), screen))
-      }
-      expect(high).toEqual([])
-    })
-  })
-}
 
 test('English is complete: every message has its words, and Chinese stays only where a clerk must read it', async ({ page }) => {
   const missing: string[] = []

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { serveSomebody, takeTicket } from './clerk.ts'
+import type { Size } from './displays.ts'
 import type { RunningStation } from './hosts.ts'
 import { touch, visitor } from './visitor.ts'
 
@@ -132,13 +133,58 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
   },
 }
 
-/** The ways a screen can be seen, each reached by its button on the bar. */
-export const MODES = { standard: undefined, elder: '长辈版', contrast: '黑白分明', lowered: '往下移', english: 'English' } as const
+/** The screens in parts of about the same length, for specs that look at all of them. */
+export const PARTS: Readonly<Record<string, readonly string[]>> = {
+  'finding a matter': ['home', 'guide', 'guide-village', 'search-start', 'search', 'search-nothing'],
+  'a matter, and where to go': ['procedure', 'sample', 'windows', 'villages', 'village', 'attract', 'notices', 'calendar'],
+  'a number': ['ticket-choose', 'ticket-check', 'ticket-issued', 'ticket-closed', 'my-ticket', 'my-ticket-found'],
+  // the thanks for a rating go by themselves
+  'what people think': ['feedback', 'rating'],
+}
+
+/** The ways a screen can be seen: the button on the bar that leads there, and the one that leads back. */
+export const MODES = {
+  standard: undefined, elder: ['长辈版', '标准版'], contrast: ['黑白分明', '黑白分明'], lowered: ['往下移', '移回去'], english: ['English', '中文'],
+} as const
 export type Mode = keyof typeof MODES
+
+/** The notices and an enlarged picture cover the bar. */
+export const hasMode = (screen: string): boolean => screen !== 'attract' && screen !== 'sample'
+
+/** Changes from the standard to a mode, or back; the page stays. */
+export async function changeMode(page: Page, from: Mode, to: Mode): Promise<void> {
+  const [back, there] = [MODES[from]?.[1], MODES[to]?.[0]]
+  if (back) await visitor(page).press(back)
+  if (there) await visitor(page).press(there)
+}
+
+/** Hangs a page on a panel of this size, px, and lets it lay itself out. */
+export async function hang(page: Page, size: Size): Promise<void> {
+  await page.setViewportSize(size)
+  await laidOut(page)
+}
+
+/** Waits for what a page does when its sizes are others: it measures in one frame, and what depends on that stands in the next. */
+export const laidOut = (page: Page): Promise<void> => page.evaluate(async () => {
+  for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => { requestAnimationFrame(resolve) })
+})
 
 /** Opens a screen in a mode, from the first page on. */
 export async function openScreen(page: Page, station: RunningStation, screen: string, mode: Mode): Promise<void> {
   await SCREENS[screen]?.(page, station)
-  const button = MODES[mode]
-  if (button && screen !== 'attract' && screen !== 'sample') await visitor(page).press(button)
+  if (hasMode(screen)) await changeMode(page, 'standard', mode)
+}
+
+/** Opens each of the screens once, in the standard mode, and gives what was found wrong there; `look` leaves the page as it was. */
+export async function lookAtEach(screens: readonly string[], page: Page, station: RunningStation, look: (screen: string) => Promise<string[]>): Promise<string[]> {
+  const faults: string[] = []
+  for (const screen of screens) {
+    await page.reload()
+    await openScreen(page, station, screen, 'standard')
+    const title = await page.locator('h1').first().innerText()
+    faults.push(...(await look(screen)).map((fault) => `${screen}, ${fault}`))
+    // what went away by itself in between was not looked at
+    if (await page.locator('h1').first().innerText() !== title) faults.push(`${screen} did not stay`)
+  }
+  return faults
 }
