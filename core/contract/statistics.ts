@@ -40,7 +40,7 @@ const statisticsSchema = z.object({
   until: isoDate,
   step: z.enum(STEPS),
   total: figuresSchema,
-  /** the same of earlier days, to compare: those of `earlierDays`; null when nothing is known of them */
+  /** the same of earlier days, to compare: those of `earlierDays`; null when they are not all known */
   before: figuresSchema.nullable(),
   /** one for each step of the period, also those without tickets; `from` is its first day in the period */
   steps: z.array(figuresSchema.extend({ from: isoDate })),

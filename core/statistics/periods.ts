@@ -52,6 +52,17 @@ export function earlierDays({ from, until }: Days): Earlier {
   return { by: 'weeks', from: addDays(from, -days), until: addDays(until, -days) }
 }
 
+const FRIDAY = 5
+
+/**
+ * Whether all of some days are known to a hall whose figures begin with `first`: none but a weekend may lie before it. Half a month
+ * beside a whole one would say that twice as many come now.
+ */
+export function isKnown({ from }: Days, first: string | undefined): boolean {
+  const weekday = weekdayOf(from)
+  return first !== undefined && first <= (weekday > FRIDAY ? addDays(from, 8 - weekday) : from)
+}
+
 /** The days of a period that are over; undefined when none is. The day that is open would make any comparison look bad. */
 export function daysOver({ from, until }: Days, today: string): Days | undefined {
   const last = until < today ? until : addDays(today, -1)

@@ -12,6 +12,8 @@ export interface DayPart extends Part {
 export interface FigureTable {
   /** all parts of a day, instead of those that are there; call it inside a transaction */
   put(day: string, parts: readonly Part[]): void
+  /** the first day that has figures; undefined while none has */
+  first(): string | undefined
   /** the parts of some days, both ends included; what is damaged is left out, and the journal told once */
   read(from: string, until: string, which: 'all' | 'totals'): DayPart[]
 }
@@ -41,6 +43,10 @@ export function openFigureTable(db: Database, journal: Pick<Journal, 'fault'>): 
       for (const { kind, id, sums } of parts) {
         db.run('INSERT INTO day_figures (day, business, counter, clerk, figures) VALUES (?, ?, ?, ?, ?)', day, ...keys(kind, id), sumsText(sums))
       }
+    },
+    first() {
+      const day = db.get('SELECT MIN(day) AS day FROM day_figures')?.['day']
+      return typeof day === 'string' ? day : undefined
     },
     read: (from, until, which) => db.all(`SELECT * FROM day_figures WHERE day BETWEEN ? AND ? ${which === 'totals' ? `AND ${IS_TOTAL}` : ''}`, from, until)
       .map(partOf).filter((part) => part !== undefined),

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { addDays } from '../../core/calendar/local-time.ts'
 import { spokenName } from '../../core/content/procedure.ts'
 import type { Statistics } from '../../core/contract/statistics.ts'
-import { earlierDays } from '../../core/statistics/periods.ts'
+import { earlierDays, isKnown } from '../../core/statistics/periods.ts'
 import { createReport, type Names, type Period } from '../../core/statistics/report.ts'
 import { sumDay } from '../../core/statistics/sum-day.ts'
 import { keptWords } from '../../core/statistics/words.ts'
@@ -52,16 +52,19 @@ export function openStatistics({ db, queue, timezone, journal }: {
     async read(period, { catalog: { hall, byId } }, signal) {
       const report = createReport(period)
       const earlier = earlierDays(period)
+      const compares = isKnown(earlier, table.first())
       // it may end while the days before it are read: it counts as it was when somebody asked
       const { day: open, tickets } = queue.state
       const parts = open === undefined ? [] : sumDay(tickets.values(), ratingsOf(db, open), { isOver: false, timezone: timezone() })
       for (const part of parts) {
         if (open !== undefined && open >= period.from && open <= period.until) report.addDay(open, part)
-        if (open !== undefined && open >= earlier.from && open <= earlier.until && part.kind === 'total') report.addBefore(part.sums)
+        if (compares && open !== undefined && open >= earlier.from && open <= earlier.until && part.kind === 'total') report.addBefore(part.sums)
       }
-      await inPortions(earlier.from, earlier.until, signal, (from, until) => {
-        for (const { day, sums } of table.read(from, until, 'totals')) if (day !== open) report.addBefore(sums)
-      })
+      if (compares) {
+        await inPortions(earlier.from, earlier.until, signal, (from, until) => {
+          for (const { day, sums } of table.read(from, until, 'totals')) if (day !== open) report.addBefore(sums)
+        })
+      }
       await inPortions(period.from, period.until, signal, (from, until) => {
         for (const part of table.read(from, until, 'all')) if (part.day !== open) report.addDay(part.day, part)
       })

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import fc from 'fast-check'
 import { addDays, daysBetween, weekdayOf } from '../../../core/calendar/local-time.ts'
-import { daysOf, daysOver, earlierDays } from '../../../core/statistics/periods.ts'
+import { daysOf, daysOver, earlierDays, isKnown } from '../../../core/statistics/periods.ts'
 
 describe('a period by its name', () => {
   it.each([
@@ -49,6 +49,19 @@ describe('what it is compared with', () => {
         expect(weekdayOf(before.from)).toBe(weekdayOf(from))
       }
     }))
+  })
+})
+
+describe('days to compare with are known', () => {
+  it.each([
+    ['when the figures begin before them', '2026-10-01', '2026-09-28', true],
+    ['when they begin with them', '2026-10-01', '2026-10-01', true],
+    ['when only a weekend is missing', '2026-08-01', '2026-08-03', true],
+    ['when only a Sunday is missing', '2026-11-01', '2026-11-02', true],
+    ['but not when a working day is', '2026-11-01', '2026-11-03', false],
+    ['nor without any figures', '2026-10-01', undefined, false],
+  ] as const)('%s', (_, from, first, known) => {
+    expect(isKnown({ from, until: '2026-10-31' }, first)).toBe(known)
   })
 })
 

@@ -65,6 +65,12 @@ describe('GET /api/statistics', () => {
     expect((await statistics('from=2026-10-01&until=2026-10-31')).before).toBeNull()
   })
 
+  test('compares with the same weekdays, and with nothing when the hall was not there for all of them', async () => {
+    expect((await statistics('from=2026-11-18&until=2026-11-20')).before?.issued).toBe(60)
+    expect((await statistics('from=2026-11-15&until=2026-11-22')).before).toBeNull()
+    expect((await statistics('from=2026-11-01&until=2026-11-22')).before).toBeNull()
+  })
+
   test('tells the open day as it stands', async () => {
     const today = () => statistics('from=2026-11-23&until=2026-11-23')
     expect(await today()).toMatchObject({ total: { issued: 0 }, before: { issued: 20 } })
@@ -129,7 +135,8 @@ describe('GET /api/statistics/export', () => {
     const [total, days] = sheets.map(({ data }) => data)
     expect(total?.slice(0, 2).map(([first]) => first)).toEqual(['辛集乡便民服务中心', '2026-11-16 至 2026-11-22'])
     expect(total?.at(3)?.slice(0, 6)).toEqual(['哪几天', '取号（个）', '办结（个）', '过号没回来（个）', '作废（个）', '等候时间中位数（分钟）'])
-    expect(total?.at(4)?.slice(1, 6)).toEqual([140, 140, 0, 0, 1])
+    expect(total?.at(4)?.slice(0, 6)).toEqual(['2026-11-16 至 2026-11-22', 140, 140, 0, 0, 1])
+    expect(total?.at(5)?.slice(0, 2)).toEqual(['2026-11-09 至 2026-11-15', 140])
     expect(days?.at(4)?.slice(0, 2)).toEqual([new Date('2026-11-16T00:00:00Z'), 20])
     expect(days).toHaveLength(4 + 7)
   })

@@ -50,7 +50,8 @@ export function chartOption(drawing: Drawing, look: ChartLook): ChartOption {
     yAxis: { type: 'value', minInterval: 1, splitNumber: 4, splitLine: { lineStyle: { color: colours.line } }, axisLabel: { ...text, margin: 8 * unit } },
     tooltip: {
       trigger: 'axis', confine: true, transitionDuration: 0,
-      axisPointer: kind === 'bars' ? { type: 'shadow', shadowStyle: { color: colours.sand, opacity: 0.7 } } : { type: 'line', lineStyle: { color: colours.edge, type: 'solid' } },
+      // behind what is pointed at, not over it
+      axisPointer: kind === 'bars' ? { type: 'shadow', z: 0, shadowStyle: { color: colours.sand, opacity: 0.7 } } : { type: 'line', lineStyle: { color: colours.edge, type: 'solid' } },
       backgroundColor: colours.ink, borderWidth: 0, padding: [8 * unit, 12 * unit], textStyle: { ...text, color: colours.sheet },
       formatter: (over) => tip(over, drawing),
     },
