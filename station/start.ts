@@ -1,47 +1,13 @@
-import { mkdir } from 'node:fs/promises'
-import path from 'node:path'
 import { RPCHandler } from '@orpc/server/message-port'
 import { linkOptions } from './api/link.ts'
-import { createRouter, type Services } from './api/router.ts'
-import { watchSystem } from './api/system-watch.ts'
-import { createClock } from './clock.ts'
-import { openLibrary } from './content/library.ts'
-import { removeUnfinished } from './files/durable.ts'
-import { openJournal } from './log/journal.ts'
-import { openPrinter } from './printing/printer.ts'
-import { openRaster } from './printing/raster.ts'
+import { createRouter } from './api/router.ts'
 import { addressOf } from './server/address.ts'
 import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
 import { listen } from './server/serve.ts'
-import { readSettings, type ReadSettings } from './settings/read.ts'
-import { openRatings } from './feedback/ratings.ts'
-import { openSuggestions } from './feedback/suggestions.ts'
-import { openOwnHall } from './hall/own-hall.ts'
-import { openHelp } from './help/help.ts'
-import { contentPlaces, followHall } from './hub/followed-hall.ts'
 import { KIOSK } from './api/caller.ts'
-import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
-import { openNotices } from './notices/notices.ts'
-import { openStickNotices } from './notices/stick-notices.ts'
-import { openNoticeTable } from './notices/table.ts'
-import { openQueueLog } from './queue/log.ts'
-import { openQueue } from './queue/queue.ts'
-import { watchQueue } from './queue/watch.ts'
-import { openSatellites } from './satellites/satellites.ts'
-import { openSatelliteTable } from './satellites/table.ts'
-import { openSignage } from './signage/signage.ts'
-import { openAudit } from './staff/audit.ts'
-import { openStaff } from './staff/staff.ts'
-import { openStatistics } from './statistics/statistics.ts'
 import type { Station, StationOptions } from './station.ts'
-import { openStore } from './store/store.ts'
-import { keepStore, type Upkeep } from './store/upkeep.ts'
-import { openDrives } from './sticks/drives.ts'
-import { openSources } from './sticks/open-sources.ts'
-import { openUpdater } from './update/updater.ts'
-import { openSpeaker } from './voice/speaker.ts'
-import { openVoiceChoice } from './voice/voice-settings.ts'
+import { type OpenedServices, openServices } from './open.ts'
 
 /**
  * Starts a station: the composition of all its parts, for the headless program and for the shell alike. Rejects when
@@ -54,68 +20,6 @@ export async function startStation(options: StationOptions): Promise<Station> {
   } catch (error) {
     await opened.close()
     throw error
-  }
-}
-
-/** What a station answers from, and the settings it runs with. */
-export interface OpenedServices extends Services, ReadSettings {
-  /** begins to look after the database, once the station serves */
-  readonly keepStore: () => Upkeep
-  /** ends what runs by itself, and closes the files */
-  readonly close: () => Promise<void>
-}
-
-/** Opens the data folder: journal, settings, content, database; and the printer. Rejects when the folder cannot be written. */
-export async function openServices(options: StationOptions): Promise<OpenedServices> {
-  await mkdir(options.dataDir, { recursive: true })
-  const clock = createClock(options.clock)
-  const journal = await openJournal(options.dataDir)
-  await Promise.all([options.dataDir, localMediaFolder(options.dataDir)].map(removeUnfinished))
-  const read = options.read ?? await readSettings(options.dataDir)
-  const { settings } = read
-  if (read.fault) journal.fault({ where: 'settings', message: read.fault })
-  const county = await openLibrary({ ...options, hall: settings.hall, clock, journal })
-  const sources = openSources(options.drives ?? openDrives(), settings.importFolders)
-  const updater = await openUpdater({ ...options, settings: { ...settings, county: contentPlaces(settings) }, library: county, clock, journal, sources })
-  const store = await openStore(options.dataDir, { now: clock.now(), journal })
-  const ownHall = openOwnHall({ county, db: store.db, clock })
-  const { library } = ownHall
-  const timezone = () => library.current()?.catalog.county.timezone ?? 'Asia/Shanghai'
-  const staff = openStaff(store.db)
-  // what belongs to the hall is this machine's own, or on a satellite a copy of the hub's
-  const followed = settings.role === 'satellite' && settings.hub
-    ? followHall({ ...options, url: settings.hub.url, settings, db: store.db, clock, journal, ownHall, staff }) : undefined
-  const notices = followed?.notices ?? openNotices({ table: openNoticeTable(store.db), clock, library, journal })
-  const log = openQueueLog(store.db)
-  const queue = followed?.queue ?? openQueue(log, clock, journal)
-  const help = followed?.help ?? openHelp(() => { queue.changes.tell() })
-  const watch = watchSystem(clock, ownHall, notices, updater, followed?.hub)
-  const signage = openSignage({ library, clock, notices, db: store.db })
-  const satellites = openSatellites({ table: openSatelliteTable(store.db), clock, log, queue, notices, signage, help, ownHall, journal })
-  const suggestions = openSuggestions({ db: store.db, clock, journal })
-  const voiceSettings = openVoiceChoice(store.db, settings.voice)
-  const statistics = openStatistics({ db: store.db, queue, timezone, journal })
-  const speaker = openSpeaker({ screen: settings.voice.screen, settings: () => voiceSettings.get(), clock: followed?.hub.clock ?? clock, since: queue.state.seq, timezone })
-  const watching = watchQueue(queue, { library, clock, speaker, journal })
-  // papers are drawn in the fonts of the pages
-  const raster = openRaster([path.join(options.pagesDir, 'assets')])
-  const printer = openPrinter(settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
-  printer.onChange(() => { queue.changes.tell() })
-  return {
-    ...read, clock, journal, library, ownHall, watch, queue, speaker, voiceSettings, printer, notices, signage, statistics, sources, updater, suggestions,
-    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
-    running: settings, dataDir: options.dataDir, program: options.program ?? {},
-    staff, audit: openAudit(store.db, journal), storeFault: store.fault, help, satellites, followed,
-    ratings: openRatings({ db: store.db, queue, clock, journal }),
-    keepStore: () => keepStore({ db: store.db, log, queue, statistics, suggestions, dataDir: options.dataDir, journal }),
-    async close() {
-      await Promise.all([updater.stop(), followed?.stop()])
-      for (const running of [watch, watching, satellites, notices, signage, statistics, speaker, queue.changes]) running.stop()
-      await printer.close()
-      await raster.close()
-      store.db.close()
-      await journal.close()
-    },
   }
 }
 

@@ -16,10 +16,10 @@ export function takeStatistics(db: Database, damaged: Database, openDay: string)
 }
 
 function takeFigures(db: Database, damaged: Database, day: string): void {
-  let isWhole = true
-  const old = openFigureTable(damaged, { fault: () => { isWhole = false } })
+  const faults: unknown[] = []
+  const old = openFigureTable(damaged, { fault: (fault) => { faults.push(fault) } })
   const parts = readable(() => old.read(day, day, 'all'))
-  if (parts.length > 0 && isWhole) openFigureTable(db, { fault: () => undefined }).put(day, parts)
+  if (parts.length > 0 && faults.length === 0) openFigureTable(db, { fault: () => undefined }).put(day, parts)
 }
 
 function takeCounts(db: Database, damaged: Database, day: string): void {

@@ -4,7 +4,7 @@ import { DatabaseSync } from '@photostructure/sqlite'
 import { createRouterClient } from '@orpc/server'
 import { KIOSK } from '../../station/api/caller.ts'
 import { createRouter } from '../../station/api/router.ts'
-import { openServices } from '../../station/start.ts'
+import { openServices } from '../../station/open.ts'
 import { compared, percentile, type Row } from './row.ts'
 import { BUSINESSES, inFolder, MORNING, openSocket, poster, SHIPPED, withStation, type Client } from './stations.ts'
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import type { OpenedServices } from '../../../station/start.ts'
+import type { OpenedServices } from '../../../station/open.ts'
 import { trustRoot } from '../../../station/update/trust.ts'
 import { type Answer, ask } from '../../support/http.ts'
 import { type LinkedStation, startLinkedStation } from '../../support/links.ts'
