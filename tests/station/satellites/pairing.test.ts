@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { KIOSK } from '../../../station/api/caller.ts'
 import { openPairing } from '../../../station/satellites/pairing.ts'
 import { countyFiles } from '../../support/county-fixture.ts'
+import { ask } from '../../support/http.ts'
 import { freePort } from '../../support/ports.ts'
 import { clientFrom, type LinkedStation, startLinkedStation, tokenOf } from '../../support/links.ts'
 import { pair, type RunningSatellite, startSatellite } from '../../support/satellite.ts'
@@ -99,6 +100,18 @@ describe('a machine that is to join', () => {
     const tries = Array.from({ length: 12 }, () => failure(one.satellites.join({ code: '00000000', name: '它', hall: '410423-xinji', version: '1' })))
     const codes = (await Promise.all(tries)).map((error) => (error as { code: string }).code)
     expect(codes.filter((code) => code === 'TOO_MANY_REQUESTS')).toHaveLength(2)
+  })
+
+  test('is nobody with a token that is none, and nobody special with the word of another machine alone', async () => {
+    const headers = (more: Record<string, string>) => ({ headers: { ...more, 'content-type': 'application/json' }, method: 'POST', body: '{"businessId":"civil"}' })
+    for (const token of ['nonsense', 'A'.repeat(43), '" OR 1=1']) {
+      const answer = await ask(hub.station.origin, '/api/tickets', headers({ 'x-station-token': token }))
+      expect([answer.status, answer.json()]).toMatchObject([401, { code: 'UNAUTHORIZED', message: '这台分机没有接进来，或者被断开了' }])
+    }
+    expect((await ask(hub.station.origin, '/api/satellites/news?version=1')).text).toContain('UNAUTHORIZED')
+    const before = hub.services.queue.state.tickets.size
+    expect((await ask(hub.station.origin, '/api/tickets', headers({ 'x-station-caller': '192.168.1.9' }))).status).toBe(201)
+    expect(hub.services.queue.state.tickets.size).toBe(before + 1)
   })
 
   test('needs no code on the hub itself', async () => {
