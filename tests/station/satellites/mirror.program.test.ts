@@ -8,6 +8,7 @@ import { type LinkedStation, startLinkedStation } from '../../support/links.ts'
 import { type RunningSatellite, startSatellite } from '../../support/satellite.ts'
 import { compileInto, temporaryFolders } from '../../support/station-fixture.ts'
 import { at, updates } from '../../support/updating.ts'
+import { checked } from '../../support/updating-station.ts'
 
 const makeFolder = temporaryFolders('mirror')
 const open = updates()
@@ -30,11 +31,7 @@ async function hallOf(county: { readonly root: string }, url: string): Promise<{
 }
 
 /** A check to its end: how it ended, as the manager reads it. */
-async function checked({ updater }: Pick<OpenedServices, 'updater'>): Promise<unknown> {
-  expect(await updater.check()).toMatchObject({ ok: true })
-  await expect.poll(() => updater.underWay(), { timeout: 15_000 }).toBeUndefined()
-  return (await updater.state()).lastOutcome
-}
+const outcomeOf = async (services: Pick<OpenedServices, 'updater'>): Promise<unknown> => (await checked(services)).lastOutcome
 const placeIn = ({ library }: Pick<OpenedServices, 'library'>): string | undefined => library.current()?.catalog.byId.get('dibao')?.place
 
 test('a satellite takes what its hub has verified, and asks the county nothing', async () => {
@@ -42,16 +39,16 @@ test('a satellite takes what its hub has verified, and asks the county nothing',
   const server = await open.serve(county.repo)
   const { hub, satellite } = await hallOf(county, server.url)
   // the hub runs what shipped with the program, which nobody signed
-  expect(await checked(satellite.services)).toMatchObject({ outcome: 'refused', refusal: { kind: 'unreachable' } })
-  expect(await checked(hub.services)).toMatchObject({ outcome: 'updated' })
+  expect(await outcomeOf(satellite.services)).toMatchObject({ outcome: 'refused', refusal: { kind: 'unreachable' } })
+  expect(await outcomeOf(hub.services)).toMatchObject({ outcome: 'updated' })
   const asked = server.asked.length
-  expect(await checked(satellite.services)).toMatchObject({ outcome: 'updated', from: 'county' })
+  expect(await outcomeOf(satellite.services)).toMatchObject({ outcome: 'updated', from: 'county' })
   expect([placeIn(hub.services), placeIn(satellite.services)]).toEqual(['第1处', '第1处'])
   await county.publish(at('第2处'), '2026-11-21T00:00:00.000Z')
-  expect(await checked(hub.services)).toMatchObject({ outcome: 'updated' })
-  expect(await checked(satellite.services)).toMatchObject({ outcome: 'updated' })
+  expect(await outcomeOf(hub.services)).toMatchObject({ outcome: 'updated' })
+  expect(await outcomeOf(satellite.services)).toMatchObject({ outcome: 'updated' })
   expect(placeIn(satellite.services)).toBe('第2处')
-  expect(await checked(satellite.services)).toMatchObject({ outcome: 'current' })
+  expect(await outcomeOf(satellite.services)).toMatchObject({ outcome: 'current' })
   expect(server.asked.slice(asked).length).toBeLessThan(20)
 })
 
@@ -64,7 +61,7 @@ test('what was changed on the hub is refused, as from anywhere', async () => {
   const { metadata } = library.running()!
   const targets = library.blobs.pathOf(metadata!.targets)
   await writeFile(targets, `${(await library.blobs.read(metadata!.targets)).toString('utf8')} `)
-  expect(await checked(satellite.services)).toMatchObject({ outcome: 'refused', refusal: { kind: 'damaged' } })
+  expect(await outcomeOf(satellite.services)).toMatchObject({ outcome: 'refused', refusal: { kind: 'damaged' } })
   expect(satellite.services.library.current()?.generation).toBe(0)
 })
 
@@ -77,7 +74,7 @@ test('a hub steps back: its satellites keep what they have', async () => {
   await county.publish(at('第2处'), '2026-11-21T00:00:00.000Z')
   await checked(hub.services)
   expect(await hub.services.updater.rollback()).toMatchObject({ ok: true })
-  expect(await checked(satellite.services)).toMatchObject({ outcome: 'refused', refusal: { kind: 'unreachable' } })
+  expect(await outcomeOf(satellite.services)).toMatchObject({ outcome: 'refused', refusal: { kind: 'unreachable' } })
   expect(placeIn(satellite.services)).toBe('第1处')
 })
 
