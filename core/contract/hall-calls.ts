@@ -10,5 +10,9 @@ const HALL_CALLS: ReadonlySet<string> = new Set([
   'signage.playlists', 'signage.saveLocal', 'signage.reset',
 ])
 
+/** Of those groups, what is done with this machine: a stick is where somebody stands. */
+const OF_THIS_MACHINE: ReadonlySet<string> = new Set(['statistics.saveToStick'])
+
 /** Whether a call, by its path in the contract, is the hub's to answer. */
-export const isHallCall = (path: readonly string[]): boolean => HALL_CALLS.has(path[0] ?? '') || HALL_CALLS.has(path.join('.'))
+export const isHallCall = (path: readonly string[]): boolean =>
+  (HALL_CALLS.has(path[0] ?? '') || HALL_CALLS.has(path.join('.'))) && !OF_THIS_MACHINE.has(path.join('.'))

@@ -1,9 +1,11 @@
 import { daysBetween } from '../../core/calendar/local-time.ts'
 import type { Period } from '../../core/statistics/report.ts'
+import type { FollowedHall } from '../hub/followed-hall.ts'
+import { hubAway } from '../hub/hand-on.ts'
 import { createRate } from '../server/rate.ts'
 import { workbookOf } from '../statistics/workbook.ts'
 import { saveFile } from '../sticks/save-file.ts'
-import { type Caller, station } from './caller.ts'
+import { type Caller, type HandlerContext, station } from './caller.ts'
 import { held } from './content.ts'
 import type { Services } from './router.ts'
 
@@ -14,9 +16,16 @@ const MOST_DAYS = 800
 
 const isTooLong = ({ from, until }: Period): boolean => daysBetween(from, until) >= MOST_DAYS
 
+/** The workbook of a satellite: the figures are the hub's, the stick is here. */
+async function ofHub({ hub }: FollowedHall, period: Period, { reqHeaders }: HandlerContext, signal: AbortSignal | undefined): Promise<File> {
+  const done = await hub.handOn({ path: ['statistics', 'export'], input: period, onBehalf: { authorization: reqHeaders?.get('authorization') ?? undefined }, signal })
+  if (!done.ok || !(done.value instanceof File)) throw hubAway()
+  return done.value
+}
+
 /** Answers of the group statistics. */
 export function statisticsHandlers(services: Services) {
-  const { statistics, clock, sources } = services
+  const { statistics, clock, sources, followed } = services
   const rate = createRate(NOTES_PER_MINUTE)
   const mayNote = ({ source, isLocal }: Caller): boolean => isLocal || rate.allow(source, clock.now())
   async function workbook(period: Period, signal: AbortSignal | undefined): Promise<File> {
@@ -32,11 +41,11 @@ export function statisticsHandlers(services: Services) {
       if (isTooLong(input)) throw errors.REFUSED()
       return workbook(input, signal)
     }),
-    saveToStick: station.statistics.saveToStick.handler(async ({ input: { source, ...period }, signal, errors }) => {
+    saveToStick: station.statistics.saveToStick.handler(async ({ input: { source, ...period }, context, signal, errors }) => {
       if (isTooLong(period)) throw errors.REFUSED()
       const folder = await sources.folderOf(source)
       if (folder === undefined) throw errors.NOT_FOUND()
-      const saved = await saveFile(folder, await workbook(period, signal))
+      const saved = await saveFile(folder, followed ? await ofHub(followed, period, context, signal) : await workbook(period, signal))
       if (!saved.ok) throw errors.REFUSED({ message: saved.error.message, data: { ...saved.error } })
       return { file: saved.file }
     }),

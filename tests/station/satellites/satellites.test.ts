@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { KIOSK } from '../../../station/api/caller.ts'
@@ -30,19 +30,20 @@ describe('a satellite', () => {
   let folder = ''
   let manager: Client
   let token = ''
+  const yaml = () => `screens: [{ name: 侧门 }]\nimportFolders: [${path.join(folder, 'stick')}]`
   const restart = async () => {
     await satellite.station.stop()
-    satellite = await startSatellite(path.join(folder, 'satellite'), { url: line.url, shippedDir: path.join(folder, 'shipped'), yaml: 'screens: [{ name: 侧门 }]' })
+    satellite = await startSatellite(path.join(folder, 'satellite'), { url: line.url, shippedDir: path.join(folder, 'shipped'), yaml: yaml() })
   }
   const state = async () => (await satellite.screen.hub.get())?.state
   beforeAll(async () => {
     folder = await makeFolder()
     const shippedDir = await compileInto(path.join(folder, 'shipped'), countyFiles().set('playlists/daily.yaml', PLAYLIST))
-    await mkdir(path.join(folder, 'hub'))
+    for (const name of ['hub', 'stick']) await mkdir(path.join(folder, name))
     await writeFile(path.join(folder, 'hub', 'station.yaml'), 'screens: [{ name: 门口 }]')
     hub = await startLinkedStation(path.join(folder, 'hub'), { shippedDir })
     line = await holdLine(hub.station.origin)
-    satellite = await startSatellite(path.join(folder, 'satellite'), { url: line.url, shippedDir, yaml: 'screens: [{ name: 侧门 }]' })
+    satellite = await startSatellite(path.join(folder, 'satellite'), { url: line.url, shippedDir, yaml: yaml() })
     token = await tokenOf(hub, 'manager')
     manager = clientFrom(hub, KIOSK, token)
   })
@@ -137,6 +138,18 @@ describe('a satellite', () => {
     await here.staff.logout()
     expect(await failure(here.system.settings())).toMatchObject({ code: 'UNAUTHORIZED' })
     expect(await failure(satellite.as(await tokenOf(hub, 'clerk')).system.settings())).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test('saves the hub\'s statistics on a stick that is here', async () => {
+    const here = satellite.as(token)
+    const period = { from: '2026-11-23', until: '2026-11-23' } as const
+    const stick = (await here.update.sources()).find(({ kind }) => kind === 'folder')
+    const { file } = await here.statistics.saveToStick({ ...period, source: stick!.id })
+    const saved = await readFile(path.join(folder, 'stick', file))
+    expect(saved.subarray(0, 2).toString()).toBe('PK')
+    expect((await here.statistics.get(period)).total).toEqual((await manager.statistics.get(period)).total)
+    expect((await here.statistics.export(period)).size).toBeGreaterThan(1000)
+    expect(await failure(here.statistics.saveToStick({ ...period, source: 'none' }))).toMatchObject({ code: 'NOT_FOUND' })
   })
 
   test('gives one ticket when the line breaks between the question and the answer', async () => {

@@ -34,6 +34,10 @@ describe('GET /api/openapi.json', () => {
       'get /signage/events', 'get /signage/playlists', 'put,delete /signage/playlists/{id}', 'post,get /signage/plays', 'post /signage/preview',
       'get /staff/accounts', 'put,delete /staff/accounts/{name}', 'post /staff/accounts/{name}/end-sessions', 'get /staff/names', 'post /staff/pin',
       'get,put /system/settings', 'get /system/faults', 'get /system/journal', 'put /system/clock', 'post /system/restart', 'post /system/leave',
+      'get /hall', 'put /hall/duty/{date}', 'put /hall/windows/{id}', 'put /hall/stars',
+      'post,get /feedback', 'get /feedback/all', 'post /feedback/{id}/see', 'post /feedback/{id}/answer', 'delete /feedback/{id}',
+      'get /statistics', 'get /statistics/export', 'post /statistics/stick', 'post /statistics/read', 'post /statistics/not-found',
+      'get,post /satellites', 'post /satellites/code', 'delete /satellites/{id}', 'get /satellites/news', 'get /hub', 'post /hub/pair',
     ].sort())
     expect(Object.keys(document.paths['/tickets']?.['post']?.responses ?? {})).toEqual(expect.arrayContaining(['201', '404', '409', '429', '503']))
     expect(Object.keys(document.paths['/counters/{id}/transfer']?.['post']?.responses ?? {})).toEqual(expect.arrayContaining(['200', '401', '403', '404', '409']))
