@@ -33,15 +33,24 @@ const test = base.extend<{ sideDoor: SideDoor }>({
 })
 test.use({ clock: MONDAY, settings: { screens: [{ name: '门口' }] }, prepare: async ({}, use) => use(addStaff) })
 
+/** Touches the corner until the page of the staff is there: on a busy machine five touches may take too long to count. */
+async function openCorner(page: Page, words: string): Promise<void> {
+  await expect(async () => {
+    await panel(page).corner()
+    await expect(page.getByText(words)).toBeVisible({ timeout: 3000 })
+  }).toPass()
+}
+
 /** The manager asks for a code at the hub, and whoever stands at the satellite types it there. */
 async function join(hub: Page, side: Page): Promise<void> {
-  await panel(hub).open()
+  await hub.getByText('点一下，开始').waitFor()
+  await openCorner(hub, '您是哪位？')
+  await panel(hub).enter()
   await panel(hub).press('设置')
   await panel(hub).press('接入一台')
   const code = (await hub.getByLabel(/^配对码 \d/).innerText()).replaceAll(/\D/g, '')
   await side.getByText('点一下，开始').waitFor()
-  await panel(side).corner()
-  await expect(side.getByText('接到主机')).toBeVisible()
+  await openCorner(side, '接到主机')
   await panel(side).digits('00000000' === code ? '11111111' : '00000000')
   await panel(side).press('接上')
   await expect(side.getByRole('alert')).toContainText('配对码不对')
@@ -100,6 +109,5 @@ test('one hall, two machines: joined by touch, a ticket taken at the one is call
   await panel(hub).press('断开“侧门”')
   await touch(hub.getByRole('dialog').getByRole('button', { name: '断开', exact: true }))
   await expect(hub.getByText('还没有分机')).toBeVisible()
-  await panel(side).corner()
-  await expect(side.getByText('主机把这台断开了')).toBeVisible()
+  await openCorner(side, '主机把这台断开了')
 })

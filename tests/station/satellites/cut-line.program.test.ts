@@ -28,7 +28,7 @@ const MISHAPS: readonly ((two: TwoStations, turn: number) => Promise<void> | voi
     await satellite.start()
   },
 ]
-const ROUNDS = 3
+const ROUNDS = 2
 /** A mishap lasts so long, milliseconds: shorter and longer than a visitor's call waits for the hub. */
 const LASTS = [150, 700, 5000]
 
