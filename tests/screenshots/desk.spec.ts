@@ -4,6 +4,7 @@ import { ROOT } from '../../build/lib/paths.mjs'
 import { fillHall } from '../support/busy-hall.ts'
 import { addStaff, clerk, DESK, logIn, rest, STAFF, startAgain } from '../support/desk.ts'
 import { type RunningStation, test } from '../support/hosts.ts'
+import { rateSome } from '../support/ratings.ts'
 import { writeUsualDays } from '../support/usual-hall.ts'
 
 test.use({ clock: '2026-11-23T09:19:00+08:00', size: DESK, prepare: async ({}, use) => use(addStaff) })
@@ -78,6 +79,7 @@ test.describe('desk staff', () => {
 
   test('what a manager looks after', async ({ page, station }) => {
     const close = await morning(station)
+    await rateSome(station.origin)
     await page.reload()
     await logIn(page, STAFF.chen)
     await page.getByRole('button', { name: '农业建房今天不办了' }).click()
@@ -88,6 +90,8 @@ test.describe('desk staff', () => {
     await page.getByRole('button', { name: '4号窗口恢复成县里排的' }).waitFor()
     await page.getByRole('heading', { name: '今天值班' }).evaluate((title) => { title.scrollIntoView() })
     await picture(page, 'staff-hall')
+    await page.getByRole('heading', { name: '今天的评价' }).evaluate((title) => { title.scrollIntoView({ block: 'center' }) })
+    await picture(page, 'staff-ratings')
     close()
   })
 })

@@ -126,11 +126,6 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
     await visitor(page).score('不满意')
     await visitor(page).press('等得太久')
   },
-  'rating-given': async (page, station) => {
-    await SCREENS['rating']?.(page, station)
-    await visitor(page).press('交上去')
-    await page.getByRole('heading', { name: '谢谢您说出来' }).waitFor()
-  },
 }
 
 /** The screens in parts of about the same length, for specs that look at all of them. */

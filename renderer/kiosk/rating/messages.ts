@@ -3,7 +3,7 @@ import { pair } from '../../i18n/pair.ts'
 export const ratingMessages = pair({
   zh: {
     title: '意见评价', tile: '好不好，您来说',
-    entry: { question: '您来说说', rate: '评一评', rateFact: '今天办得怎么样', suggest: '提意见', suggestFact: '哪里不好，想要什么' },
+    entry: { question: '您来说说', rate: '评一评', rateFact: '今天办得怎么样', suggest: '提意见', suggestFact: '哪里不好，想要什么', answersFact: '看看大厅怎么答复' },
     ask: '点您今天办完的号', go: '评一评', question: '今天办得怎么样？', nameless: '不用留名字', scores: '点一张脸',
     why: '哪里不好？点一点', whyHint: '可以点好几个，也可以不点', change: '换一张脸', leave: '不评了', send: '交上去',
     seen: '大厅主任今天就能看到', phone: '想当面说，或要回话，打监督电话', failed: '现在交不上，等一会儿再试',
@@ -14,7 +14,7 @@ export const ratingMessages = pair({
   },
   en: {
     title: 'Your opinion', tile: 'Tell us how it was',
-    entry: { question: 'Tell us', rate: 'How was it?', rateFact: 'About your visit today', suggest: 'Suggest something', suggestFact: 'What is missing or wrong' },
+    entry: { question: 'Tell us', rate: 'How was it?', rateFact: 'About your visit today', suggest: 'Suggest something', suggestFact: 'What is missing or wrong', answersFact: 'And what the hall answered' },
     ask: 'Touch the number you had today', go: 'Next', question: 'How was it today?', nameless: 'No name needed', scores: 'Touch a face',
     why: 'What was wrong?', whyHint: 'Several or none', change: 'Another face', leave: 'Leave', send: 'Send',
     seen: 'The head of the hall reads it today', phone: 'To talk to somebody, or for an answer, call', failed: 'It cannot be sent now: please try again in a moment',
