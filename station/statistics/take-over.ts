@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays } from '../../core/calendar/local-time.ts'
+import type { Fault } from '../log/journal.ts'
 import type { Database } from '../store/database.ts'
 import { openFigureTable } from './figure-table.ts'
 import { COUNTS_DAYS, FIGURES_DAYS } from './past-days.ts'
@@ -16,7 +17,7 @@ export function takeStatistics(db: Database, damaged: Database, openDay: string)
 }
 
 function takeFigures(db: Database, damaged: Database, day: string): void {
-  const faults: unknown[] = []
+  const faults: Fault[] = []
   const old = openFigureTable(damaged, { fault: (fault) => { faults.push(fault) } })
   const parts = readable(() => old.read(day, day, 'all'))
   if (parts.length > 0 && faults.length === 0) openFigureTable(db, { fault: () => undefined }).put(day, parts)
