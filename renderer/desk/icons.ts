@@ -8,7 +8,7 @@ export const DESK_ICONS = {
   call: Megaphone, recall: Bell, arrived: UserCheck, done: Check, missed: X, pause: Pause, open: Play, transfer: ArrowRightLeft, more: ChevronDown, leave: LogOut,
   language: Languages, window: Monitor, lost: WifiOff, help: BellRing, printer: Printer, voice: Volume2, date: CalendarX2, clock: Clock,
   ticket: Ticket, figures: ChartColumn, store: Database, lock: LockKeyhole, home: House, people: Users, settings: Settings, journal: ScrollText,
-  content: BookOpen, stick: Usb, notice: Megaphone, add: Plus, back: Undo2, restart: RotateCw, power: Power, screens: Tv, rating: Smile, save: Download, duty: UserRound, star: Star, search: SearchX,
+  content: BookOpen, stick: Usb, notice: Megaphone, add: Plus, back: Undo2, restart: RotateCw, power: Power, screens: Tv, rating: Smile, suggestions: MessageSquareText, save: Download, duty: UserRound, star: Star, search: SearchX,
 } as const
 
 export type DeskIconName = keyof typeof DESK_ICONS

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { serveSomebody, takeTicket } from './clerk.ts'
+import { answerSomebody, serveSomebody, takeTicket } from './clerk.ts'
 import type { RunningStation } from './hosts.ts'
 import { touch, visitor } from './visitor.ts'
 
@@ -129,6 +129,31 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
     await SCREENS['rating']?.(page, station)
     await visitor(page).press('交上去')
     await page.getByRole('heading', { name: '谢谢您说出来' }).waitFor()
+  },
+  suggest: async (page, station) => {
+    await SCREENS['feedback']?.(page, station)
+    await visitor(page).press(/^提意见/)
+    await visitor(page).press('等的时间长')
+    await page.getByText('等的时间长。').waitFor()
+  },
+  'suggest-write': async (page, station) => {
+    await SCREENS['suggest']?.(page, station)
+    await visitor(page).press('接着写')
+    await visitor(page).type('chuangkou')
+    await page.getByRole('button', { name: '窗口', exact: true }).waitFor()
+  },
+  'suggest-phone': async (page, station) => {
+    await SCREENS['suggest']?.(page, station)
+    await visitor(page).press('留电话')
+    await visitor(page).type('13800001234')
+    await page.getByText('138 0000 1234').waitFor()
+  },
+  answers: async (page, station) => {
+    await answerSomebody(station)
+    await SCREENS['feedback']?.(page, station)
+    await visitor(page).press(/^提意见/)
+    await visitor(page).press('大家提的意见')
+    await page.getByText('大厅答复').first().waitFor()
   },
 }
 
