@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { ROOT } from '../../build/lib/paths.mjs'
 import { fillHall } from '../support/busy-hall.ts'
+import { answerSomebody } from '../support/clerk.ts'
 import { addStaff, clerk, DESK, logIn, rest, STAFF, startAgain } from '../support/desk.ts'
 import { type RunningStation, test } from '../support/hosts.ts'
 import { rateSome } from '../support/ratings.ts'
@@ -121,5 +122,20 @@ test.describe('desk statistics', () => {
     await page.getByText(/^今年来了/).waitFor()
     await page.getByRole('button', { name: 'English' }).click()
     await picture(page, 'statistics-english')
+  })
+})
+
+test.describe('desk suggestions', () => {
+  test.use({ address: '/staff' })
+
+  test('what visitors say of the hall, and an answer', async ({ page, station }) => {
+    await answerSomebody(station)
+    await rest(station.origin).ask('POST', '/feedback', { text: '等的时间长。窗口人手不够。', phone: '13800001234' })
+    await logIn(page, STAFF.chen)
+    await page.getByRole('button', { name: /^意见/ }).click()
+    await page.getByRole('button', { name: /^等的时间长/ }).click()
+    await page.getByRole('textbox', { name: /^答复/ }).fill('从明天起中午也留两个窗口办。')
+    await page.getByRole('switch', { name: '贴到一体机上' }).click()
+    await picture(page, 'suggestions')
   })
 })

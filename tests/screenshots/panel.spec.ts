@@ -7,6 +7,7 @@ import type { Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import { publishFolder } from '../../county/publish/publish.ts'
 import { makeRepository, PASSPHRASE, type TestRepository } from '../support/county-repository.ts'
+import { answerSomebody } from '../support/clerk.ts'
 import { addStaff, PIN, rest, STAFF, tokenOf } from '../support/desk.ts'
 import { PORTRAIT, type RunningStation, test } from '../support/hosts.ts'
 import { poster, writeStick } from '../support/sticks.ts'
@@ -165,4 +166,19 @@ test.describe('panel statistics', () => {
     await page.getByText('可以拔了').evaluate((text) => { text.scrollIntoView({ block: 'end' }) })
     await picture(page, 'statistics-stick')
   })
+})
+
+test('what visitors say of the hall, read and answered by touch', async ({ page, station }) => {
+  await answerSomebody(station)
+  await rest(station.origin).ask('POST', '/feedback', { text: '等的时间长。窗口人手不够。', phone: '13800001234' })
+  await enter(page)
+  await page.getByRole('button', { name: /^意见/ }).click()
+  await page.getByText('等的时间长').waitFor()
+  await picture(page, 'suggestions')
+  await page.getByRole('button', { name: /^等的时间长/ }).click()
+  await page.getByRole('switch', { name: '贴到一体机上' }).click()
+  await picture(page, 'suggestion')
+  await page.getByRole('textbox', { name: /^答复/ }).click()
+  await page.getByRole('button', { name: '好了', exact: true }).waitFor()
+  await picture(page, 'suggestion-typing')
 })

@@ -45,3 +45,13 @@ export async function serveSomebody(station: RunningStation): Promise<string> {
   await at('5', 'finish')
   return number
 }
+
+/** Somebody suggests something, and the manager answers it at the kiosk. */
+export async function answerSomebody(station: RunningStation): Promise<void> {
+  const { ask } = await clerkOf(station, '主任', 'manager')
+  const said = '材料说明看不懂，字太小，能不能写大一点，最好有个样子照着填。我来回跑了三趟，第一趟说少户口本，第二趟说少照片，第三趟才办成。'
+  for (const text of ['厕所不干净，洗手的地方没有水。', '想要早点开门，天冷，老人在门口站不住。', said]) {
+    const { id } = await ask('POST', '/feedback', { text }) as { id: number }
+    await ask('POST', `/feedback/${id}/answer`, { answer: '谢谢您提出来。从下周一起大厅 7 点半开门，先进来坐着等，8 点开始办事。', isPublic: true })
+  }
+}

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { serveSomebody, takeTicket } from './clerk.ts'
+import { answerSomebody, serveSomebody, takeTicket } from './clerk.ts'
 import type { Size } from './displays.ts'
 import type { RunningStation } from './hosts.ts'
 import { touch, visitor } from './visitor.ts'
@@ -126,6 +126,31 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
     await visitor(page).score('不满意')
     await visitor(page).press('等得太久')
   },
+  suggest: async (page, station) => {
+    await SCREENS['feedback']?.(page, station)
+    await visitor(page).press(/^提意见/)
+    await visitor(page).press('等的时间长')
+    await page.getByText('等的时间长。').waitFor()
+  },
+  'suggest-write': async (page, station) => {
+    await SCREENS['suggest']?.(page, station)
+    await visitor(page).press('接着写')
+    await visitor(page).type('chuangkou')
+    await page.getByRole('button', { name: '窗口', exact: true }).waitFor()
+  },
+  'suggest-phone': async (page, station) => {
+    await SCREENS['suggest']?.(page, station)
+    await visitor(page).press('留电话')
+    await visitor(page).type('13800001234')
+    await page.getByText('138 0000 1234').waitFor()
+  },
+  answers: async (page, station) => {
+    await answerSomebody(station)
+    await SCREENS['feedback']?.(page, station)
+    await visitor(page).press(/^提意见/)
+    await visitor(page).press('大家提的意见')
+    await page.getByText('大厅答复').first().waitFor()
+  },
 }
 
 /** The screens in parts of about the same length, for specs that look at all of them. */
@@ -134,7 +159,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'a matter, and where to go': ['procedure', 'sample', 'windows', 'villages', 'village', 'attract', 'notices', 'calendar'],
   'a number': ['ticket-choose', 'ticket-check', 'ticket-issued', 'ticket-closed', 'my-ticket', 'my-ticket-found'],
   // the thanks for a rating go by themselves
-  'what people think': ['feedback', 'rating'],
+  'what people think': ['feedback', 'rating', 'suggest', 'suggest-write', 'suggest-phone', 'answers'],
 }
 
 /** The ways a screen can be seen: the button on the bar that leads there, and the one that leads back. */
