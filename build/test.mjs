@@ -37,7 +37,7 @@ const inTurn = async (stages) => {
 const main = async () => {
   const electron = await prepare()
   if (electron === undefined) return 1
-  // what reads the sources alone, beside what needs one core; then what starts whole programs, and must not wait for a compiler
+  // what only reads the sources and the unit tests, a core each; then, alone, what starts whole programs and looks at a clock
   await Promise.all([inTurn([TYPES, LINT, DEAD_CODE]), inTurn([UNIT])])
   await inTurn([PROGRAMS, e2e('electron', electron), e2e('chromium')])
   console.log(`${sum.passed} passed, ${sum.failed} failed`)
