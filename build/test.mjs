@@ -20,18 +20,26 @@ const prepare = async () => {
   return await ensureSystemPackages() && await ensureBuilt() ? found.runtime.dist : undefined
 }
 
-/** @returns {Promise<number>} exit code */
-const main = async () => {
-  const electron = await prepare()
-  if (electron === undefined) return 1
-  const sum = { passed: 0, failed: 0 }
-  for (const stage of [TYPES, LINT, DEAD_CODE, UNIT, PROGRAMS, e2e('electron', electron), e2e('chromium')]) {
+const sum = { passed: 0, failed: 0 }
+
+/** One stage after the other. @param {readonly import('./lib/stages.mjs').Stage[]} stages */
+const inTurn = async (stages) => {
+  for (const stage of stages) {
     console.log(`${stage.name} …`)
     const { passed, failed, seconds } = await stage.run(echo)
     console.log(`${stage.name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`)
     sum.passed += passed
     sum.failed += failed
   }
+}
+
+/** @returns {Promise<number>} exit code */
+const main = async () => {
+  const electron = await prepare()
+  if (electron === undefined) return 1
+  // what only reads the sources and the unit tests, a core each; then, alone, what starts whole programs and looks at a clock
+  await Promise.all([inTurn([TYPES, LINT, DEAD_CODE]), inTurn([UNIT])])
+  await inTurn([PROGRAMS, e2e('electron', electron), e2e('chromium')])
   console.log(`${sum.passed} passed, ${sum.failed} failed`)
   return sum.failed === 0 ? 0 : 1
 }

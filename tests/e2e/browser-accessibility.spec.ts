@@ -1,8 +1,12 @@
 import { accessibilityFaults } from '../support/axe.ts'
 import { LANDSCAPE, PORTRAIT, expect, test } from '../support/hosts.ts'
-import { MODES, PARTS, changeMode, hang, hasMode, lookAtEach, type Mode } from '../support/screens.ts'
+import { MODES, PARTS, SCREENS, changeMode, hang, hasMode, lookAtEach, type Mode } from '../support/screens.ts'
 
 test.use({ clock: '2026-11-18T09:42:00+08:00' })
+
+test('no screen is left out', () => {
+  expect(Object.values(PARTS).flat().toSorted()).toEqual(Object.keys(SCREENS).toSorted())
+})
 
 for (const [part, screens] of Object.entries(PARTS)) {
   test(`no screen has an accessibility fault, contrast of 7:1 included, in any mode, upright or lying: ${part}`, async ({ page, station }) => {

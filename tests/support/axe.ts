@@ -6,5 +6,5 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   // looked at and put together in the page itself, and without a list of what is right: else the telling takes longer than the looking
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true } } })
   const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${any[0]?.message ?? ''} ${html.slice(0, 160)}`))
 }
