@@ -14,7 +14,7 @@ export const ACT_WORDS = pair({
     'update.import': '从 U 盘导入资料', 'update.rollback': '退回以前的资料', 'update.cancel': '停下更新', 'update.saveReport': '把运行记录存到 U 盘', 'statistics.saveToStick': '把 {from} 到 {until} 的统计表存到 U 盘', 'notices.post': '发通知：{title}', 'notices.change': '改通知：{title}',
     'notices.withdraw': '撤下通知', 'notices.restore': '重新挂出通知', 'notices.takeFiles': '从 U 盘挂出图片',
     'feedback.answer': '答复第 {id} 条意见，{isPublic}', 'feedback.remove': '删掉第 {id} 条意见',
-    'hall.setDuty': '改 {date} 的值班：{leader} {staff}', 'hall.setWindow': '改{id}号窗口办什么', 'hall.setStars': '改五星',
+    'hall.setDuty': '改 {date} 的值班：{leader} {staff}', 'hall.setWindow': '改{id}号窗口办什么', 'hall.setStars': '改五星', 'satellites.newCode': '要了一个配对码', 'satellites.revoke': '断开第 {id} 台分机',
     'signage.saveLocal': '改本厅的播放单 {id}', 'signage.reset': '播放单 {id} 恢复成县里的',
   },
   en: {
@@ -25,7 +25,7 @@ export const ACT_WORDS = pair({
     'update.import': 'Imported content from a stick', 'update.rollback': 'Went back to earlier content', 'update.cancel': 'Stopped an update', 'update.saveReport': 'Saved the report to a stick', 'statistics.saveToStick': 'Saved the statistics of {from} to {until} to a stick', 'notices.post': 'Posted a notice: {title}', 'notices.change': 'Changed a notice: {title}',
     'notices.withdraw': 'Withdrew a notice', 'notices.restore': 'Put a notice up again', 'notices.takeFiles': 'Put up pictures of a stick',
     'feedback.answer': 'Answered suggestion {id}, {isPublic}', 'feedback.remove': 'Removed suggestion {id}',
-    'hall.setDuty': 'Changed who is on duty on {date}: {leader} {staff}', 'hall.setWindow': 'Changed what counter {id} handles', 'hall.setStars': 'Changed the stars',
+    'hall.setDuty': 'Changed who is on duty on {date}: {leader} {staff}', 'hall.setWindow': 'Changed what counter {id} handles', 'hall.setStars': 'Changed the stars', 'satellites.newCode': 'Asked for a pairing code', 'satellites.revoke': 'Disconnected satellite {id}',
     'signage.saveLocal': 'Changed the playlist {id} for this hall', 'signage.reset': 'Gave the playlist {id} back to the county',
   },
 })
