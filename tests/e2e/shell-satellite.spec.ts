@@ -1,10 +1,10 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { newestCall } from '../support/board.ts'
 import { clerkOf, rest } from '../support/clerk.ts'
 import { addStaff } from '../support/desk.ts'
 import { type FaultyLine, faultyLine } from '../support/faulty-line.ts'
 import { expect, test as base } from '../support/hosts.ts'
-import { panelOf, type RunningSatellite, startSatellite } from '../support/side-door.ts'
+import { panelOf, startSatellite } from '../support/side-door.ts'
 import { panel } from '../support/staff-panel.ts'
 import { touch, visitor } from '../support/visitor.ts'
 
@@ -12,9 +12,8 @@ const MONDAY = '2026-11-23T09:40:00+08:00'
 
 interface SideDoor {
   readonly line: FaultyLine
-  readonly satellite: RunningSatellite
-  /** its kiosk */
-  readonly side: Page
+  /** opens a page of the satellite on a panel of its own */
+  readonly open: (address: '/kiosk' | '/board') => Promise<Page>
 }
 
 /** The hub at the door is the shell; at the side door stands a satellite, at the end of a line that can be spoilt. */
@@ -22,11 +21,15 @@ const test = base.extend<{ sideDoor: SideDoor }>({
   sideDoor: async ({ station, world }, use) => {
     const line = await faultyLine(Number(new URL(station.origin).port))
     const satellite = await startSatellite({ hub: `http://127.0.0.1:${line.port}`, clock: MONDAY })
-    const context = await panelOf(await world.browserOf())
-    const side = await context.newPage()
-    await side.goto(`${satellite.origin}/kiosk`)
-    await use({ line, satellite, side })
-    await context.close()
+    const panels: BrowserContext[] = []
+    await use({ line, open: async (address) => {
+      const panel = await panelOf(await world.browserOf())
+      panels.push(panel)
+      const page = await panel.newPage()
+      await page.goto(satellite.origin + address)
+      return page
+    } })
+    for (const panel of panels) await panel.close()
     await satellite.stop()
     await line.stop()
   },
@@ -64,16 +67,16 @@ async function join(hub: Page, side: Page): Promise<void> {
 
 const ticketOf = (page: Page, number: string) => page.getByLabel(number).or(page.getByText(number, { exact: true })).first()
 
-test('one hall, two machines: joined by touch, a ticket taken at the one is called at the other, and a cut line is told and heals', async ({ page: hub, station, sideDoor: { line, satellite, side } }) => {
+test('one hall, two machines: joined by touch, a ticket taken at the one is called at the other, and a cut line is told and heals', async ({ page: hub, station, sideDoor: { line, open } }) => {
   test.slow()
+  const side = await open('/kiosk')
   await join(hub, side)
 
   await visitor(side).begin()
   await visitor(side).press(/^取号排队/)
   await visitor(side).press(/民政救助/)
   await expect(ticketOf(side, 'A001')).toBeVisible()
-  const board = await side.context().newPage()
-  await board.goto(`${satellite.origin}/board`)
+  const board = await open('/board')
   const { at } = await clerkOf(station)
   await at('3', 'open')
   await at('3', 'call-next')
@@ -82,6 +85,7 @@ test('one hall, two machines: joined by touch, a ticket taken at the one is call
   // a pulled plug: the number is asked for, and nobody answers
   await visitor(side).press('好了')
   await visitor(side).press(/^取号排队/)
+  await expect(side.getByRole('heading', { name: '您今天办哪样？' })).toBeVisible()
   line.pull()
   await visitor(side).press(/民政救助/)
   await expect(side.getByRole('heading', { name: '正在取号' })).toBeVisible()
@@ -90,8 +94,7 @@ test('one hall, two machines: joined by touch, a ticket taken at the one is call
   await visitor(side).press('看办事指南')
   await expect(side.getByRole('link', { name: /城乡居民最低生活保障申请/ })).toBeVisible()
   await visitor(side).press('返回')
-  const next = await side.context().newPage()
-  await next.goto(`${satellite.origin}/kiosk`)
+  const next = await open('/kiosk')
   await visitor(next).begin()
   const tile = next.getByRole('link', { name: /^取号排队/ })
   await expect(tile).toContainText('请到门口那台取', { timeout: 20_000 })
