@@ -26,7 +26,7 @@ export interface Showing {
   readonly since: PlayerMoment
 }
 
-/** The next slide. `isAtOnce`: it is urgent and new, and the front gives way whatever time it has left. */
+/** The next slide. `isAtOnce`: it is urgent and new, or the front with other words, and that gives way whatever time it has left. */
 interface Waiting extends Showing {
   readonly isReady: boolean
   readonly isAtOnce: boolean
@@ -111,7 +111,10 @@ function takeEvent(player: Player, event: PlayerEvent, now: PlayerMoment, plays:
   }
 }
 
-/** What the new program does not have goes at once, and what is urgent and new comes at once; else the rotation goes on. */
+/**
+ * What the new program does not have goes at once, what is urgent and new comes at once, and so do other words for the slide that
+ * stands: a window that is no longer the right one sends people wrong. Else the rotation goes on.
+ */
 function takeProgram(before: Player, program: Program, now: PlayerMoment): Player {
   const { front, back } = before
   const all = [...program.slides, ...program.urgent]
@@ -120,12 +123,17 @@ function takeProgram(before: Player, program: Program, now: PlayerMoment): Playe
   const known = new Set(before.program.urgent.map(({ id }) => id))
   const fresh = program.urgent.find(({ id }) => !known.has(id) && id !== front?.slide.id)
   if (fresh && front) return lay(player, fresh, now, true)
+  const again = all.find(({ id }) => id === front?.slide.id)
+  if (again && front && !saysSame(again, front.slide)) return lay(player, again, now, true)
   // what is laid out already was chosen after the old program's order; it is right as long as it is still wanted
   const isSame = back && all.some((slide) => isAlike(slide, back.slide))
   return { ...player, back: isSame && !isUnwanted ? back : undefined }
 }
 
 const isAlike = (one: Slide, other: Slide): boolean => one.id === other.id && JSON.stringify(one) === JSON.stringify(other)
+
+/** However long and often they stand. */
+const saysSame = (one: Slide, other: Slide): boolean => isAlike({ ...one, seconds: 0, perHour: 0 }, { ...other, seconds: 0, perHour: 0 })
 
 /** What the old program did not have, or had otherwise, is tried at once: somebody may have mended it. */
 function stillBroken({ program, broken }: Player, slides: readonly Slide[]): Player['broken'] {

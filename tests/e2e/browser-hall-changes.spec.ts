@@ -55,6 +55,8 @@ test('the desk says who is on duty and which window handles what: the television
   await page.getByRole('button', { name: '4号窗口办民政救助' }).click()
   await page.getByRole('button', { name: '3号窗口办民政救助' }).click()
   await expect(page.getByRole('button', { name: '3号窗口恢复成县里排的' })).toBeVisible()
+  // the window is called by what it handles now
+  await expect(page.getByText('民政救助 · 户籍身份证', { exact: true })).toBeVisible({ timeout: SOON })
   await (await hall.clerk('王某', '4'))('call-next')
   await expect(newestCall(board, number)).toContainText('4号窗口', { timeout: SOON })
 

@@ -33,7 +33,7 @@ test('the manager moves 低保 to another window by touch and says who is on dut
 
   await visitor(page).begin()
   await visitor(page).press(/便民日历/)
-  await expect(page.getByRole('region', { name: '今天值班' })).toContainText('陈好')
+  await expect(page.getByRole('region', { name: '今天谁值班' })).toContainText('陈好')
   await visitor(page).goHome()
   await visitor(page).press('查一查')
   await visitor(page).type('db')

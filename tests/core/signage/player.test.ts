@@ -205,6 +205,21 @@ describe('a new program', () => {
     expect(player().front?.slide).toMatchObject({ id: 'b', caption: 'new' })
   })
 
+  test('with other words for the slide that stands shows those as soon as they are laid out; with another time only, lets it stand', () => {
+    const { take, player, plays, wait } = bench(program([slide('a', { caption: 'old' }), slide('b')]), ['a'])
+    take({ type: 'ready', key: 1 })
+    wait(3_000)
+    take({ type: 'program', program: program([slide('a', { caption: 'new' }), slide('b')]) })
+    expect(player().front?.slide).toMatchObject({ caption: 'old' })
+    take({ type: 'ready', key: player().back?.key ?? 0 })
+    expect(player().front?.slide).toMatchObject({ id: 'a', caption: 'new' })
+    expect(plays).toMatchObject([{ item: 'a', seconds: 3 }])
+    const { key } = player().front!
+    take({ type: 'program', program: program([slide('a', { caption: 'new', seconds: 15 }), slide('b')]) })
+    wait(9_000)
+    expect(player().front?.key).toBe(key)
+  })
+
   test('that has the slide again, before another came up, lets it stand', () => {
     const { front, take, player, wait } = bench(heldAt('a', 'b'), ['b', 'next b'])
     take({ type: 'program', program: heldAt('b', 'c') })
