@@ -158,8 +158,8 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'finding a matter': ['home', 'guide', 'guide-village', 'search-start', 'search', 'search-nothing'],
   'a matter, and where to go': ['procedure', 'sample', 'windows', 'villages', 'village', 'attract', 'notices', 'calendar'],
   'a number': ['ticket-choose', 'ticket-check', 'ticket-issued', 'ticket-closed', 'my-ticket', 'my-ticket-found'],
-  // the thanks for a rating go by themselves
-  'what people think': ['feedback', 'rating', 'suggest', 'suggest-write', 'suggest-phone', 'answers'],
+  'what people think': ['feedback', 'rating', 'rating-given'],
+  'what people suggest': ['suggest', 'suggest-write', 'suggest-phone', 'answers'],
 }
 
 /** The ways a screen can be seen: the button on the bar that leads there, and the one that leads back. */

@@ -28,6 +28,15 @@ function moveByScript(root: HTMLElement): void {
   requestAnimationFrame(step)
 }
 
+/** Nothing but a picture as large as the line, moved by the compositor: what comes late on this page comes late by the machine. */
+function moveStripe(root: HTMLElement): void {
+  const stripe = document.createElement('p')
+  stripe.style.cssText = 'inline-size: 5000px; block-size: 72px; background: repeating-linear-gradient(90deg, currentColor, transparent 150px); will-change: transform'
+  root.style.overflow = 'hidden'
+  root.append(stripe)
+  stripe.animate([{ transform: 'translate3d(0, 0, 0)' }, { transform: 'translate3d(-3000px, 0, 0)' }], { duration: 3000 / SPEED * 1000, iterations: Infinity })
+}
+
 const asked = new URLSearchParams(location.search)
 switch (asked.get('engine')) {
   case 'ours': {
@@ -40,6 +49,10 @@ switch (asked.get('engine')) {
   case 'vue3-marquee':
     createApp({ render: () => h(Vue3Marquee, { clone: true, duration: 20 }, () => TEXTS.join('　◆　')) }).mount(stage)
     break
+  case 'bare stripe': {
+    moveStripe(stage)
+    break
+  }
   default: moveByScript(stage)
 }
 
