@@ -21,7 +21,7 @@ export function keepStore({ db, log, queue, statistics, suggestions, dataDir, jo
 
   async function careFor(day: string): Promise<void> {
     await statistics.keepUp(day, stopping.signal).catch((error: unknown) => {
-      journal.fault({ where: 'store', message: `前几天的统计没有做成：${isFull(error) ? '磁盘满了' : String(error)}` })
+      journal.fault({ where: 'statistics', message: `前几天的统计没有做成：${isFull(error) ? '磁盘满了' : String(error)}` })
     })
     try {
       while (!stopping.signal.aborted && log.prune(Date.parse(day))) await setImmediate()

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../../../core/calendar/local-time.ts'
 import { type Part, type PartKind, sumDay } from '../../../core/statistics/sum-day.ts'
-import { figuresOf } from '../../../core/statistics/sums.ts'
+import { addSums, figuresOf, noSums } from '../../../core/statistics/sums.ts'
+import { busyTickets } from '../../support/busy-years.ts'
 import { clerkOf, type Desk, MINUTE, openDesk } from '../../support/queue-hall.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -84,6 +87,18 @@ describe('the tickets of a day', () => {
     pass(desk, 5 * 60)
     desk.at('1', 'finish')
     expect(of(sum(desk), 'total')).toEqual({ ...ALL, issued: 1, served: 1 })
+  })
+
+  test('add up: those of all businesses are the total, and each was served, missed for good or cancelled', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 3000 }).map((days) => addDays('2020-01-01', days)), fc.nat({ max: 200 }), (day, many) => {
+      const parts = sumDay(busyTickets(day, many), [], { isOver: true, timezone: ZONE })
+      for (const { sums } of parts) expect(sums.served + sums.noShow + sums.cancelled).toBe(sums.issued)
+      for (const kind of ['business', 'counter', 'clerk'] as const) {
+        const all = noSums()
+        for (const part of parts) if (part.kind === kind) addSums(all, part.sums)
+        expect(all).toEqual(parts.find((part) => part.kind === 'total')?.sums)
+      }
+    }))
   })
 
   test('without tickets is a total all the same', () => {

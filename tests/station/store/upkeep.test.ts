@@ -109,6 +109,18 @@ describe('the daily backup', () => {
 })
 
 describe('history older than 400 days', () => {
+  test('is kept while the days cannot be summed up, which is told, and the backup is made all the same', async () => {
+    const data = await makeFolder()
+    const store = await kept(data)
+    writeHistory(store.db, { ...pastOf(402), until: '2026-11-22', ticketsPerDay: 2 })
+    store.db.run(`CREATE TRIGGER broken BEFORE INSERT ON day_figures BEGIN SELECT RAISE(FAIL, 'disk I/O error'); END`)
+    store.openDay('2026-11-23')
+    await expect.poll(() => backedUp(data)).toEqual(['2026-11-23'])
+    expect(store.faults).toEqual([{ where: 'statistics', message: expect.stringMatching(/^前几天的统计没有做成：/) as string }])
+    expect(store.db.get('SELECT min(day) AS day FROM ticket')).toEqual({ day: '2025-10-17' })
+    await store.stop()
+  })
+
   test('is forgotten, in portions, and no day of the 400 with it', async () => {
     const data = await makeFolder()
     const store = await kept(data)
