@@ -11,8 +11,8 @@ import { type FigureTable, IS_TOTAL } from './figure-table.ts'
 /** Figures are kept for ten years, counts of what was read for as many days as can be looked at at once. */
 export const FIGURES_DAYS = 3653
 export const COUNTS_DAYS = 800
-/** Events that are read in one turn: some 10 ms. */
-const PORTION = 1000
+/** Events that are read in one turn: some milliseconds. */
+const PORTION = 500
 
 /** Sums up days that are over, and forgets sums that are too old, all in portions between which commands go on. */
 export interface PastDays {
