@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { ROOT, node } from '../../build/lib/paths.mjs'
+import { startAgain } from '../support/desk.ts'
 import { expect, test } from '../support/hosts.ts'
+import { openScreen } from '../support/screens.ts'
 import { visitor } from '../support/visitor.ts'
 
 test('a station that went away and came back: the page goes on meanwhile and heals by itself', async ({ page, station }) => {
@@ -38,4 +40,27 @@ test('a page that cannot be fetched: the touch is answered, and the next one ope
   isCut = false
   await visitor(page).press(/窗口导航/)
   await expect(page.getByRole('heading', { name: '窗口导航', level: 1 })).toBeVisible()
+})
+
+test.describe('a rating', () => {
+  const clock = '2026-11-18T09:42:00+08:00'
+  test.use({ clock })
+
+  test('that cannot be handed in is kept on the page, and is handed in when the station is back', async ({ page, station }) => {
+    await openScreen(page, station, 'rating', 'standard')
+    await station.stop()
+    await visitor(page).press('交上去')
+    await expect(page.getByText('现在交不上，等一会儿再试')).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByRole('radio', { name: '不满意', exact: true })).toBeChecked()
+    await expect(page.getByRole('button', { name: '等得太久' })).toHaveAttribute('aria-pressed', 'true')
+    const again = await startAgain(station.dataDir, station.origin, clock)
+    try {
+      await expect(async () => {
+        if (await page.getByRole('button', { name: '交上去' }).isEnabled()) await visitor(page).press('交上去')
+        await expect(page.getByRole('heading', { name: '谢谢您说出来' })).toBeVisible({ timeout: 500 })
+      }).toPass()
+    } finally {
+      again.kill()
+    }
+  })
 })
