@@ -4,7 +4,6 @@ import { ROOT } from '../../build/lib/paths.mjs'
 import { clerkOf, takeTicket } from '../support/clerk.ts'
 import { LANDSCAPE, PORTRAIT, type RunningStation, test } from '../support/hosts.ts'
 import { MODES, SCREENS, openScreen, type Mode } from '../support/screens.ts'
-import { visitor } from '../support/visitor.ts'
 
 test.use({ clock: '2026-11-18T09:42:00+08:00' })
 
@@ -36,14 +35,6 @@ for (const [hung, size] of [['portrait', PORTRAIT], ['landscape', LANDSCAPE]] as
     })
   }
 }
-
-test('rating-given', async ({ page, station }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' })
-  await openScreen(page, station, 'rating', 'standard')
-  await visitor(page).press('交上去')
-  await page.getByRole('heading', { name: '谢谢您说出来' }).waitFor()
-  await picture(page, 'portrait-standard', 'rating-given')
-})
 
 test('idle', async ({ page, station }) => {
   await page.clock.install()

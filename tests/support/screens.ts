@@ -126,6 +126,11 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
     await visitor(page).score('不满意')
     await visitor(page).press('等得太久')
   },
+  'rating-given': async (page, station) => {
+    await SCREENS['rating']?.(page, station)
+    await visitor(page).press('交上去')
+    await page.getByRole('heading', { name: '谢谢您说出来' }).waitFor()
+  },
   suggest: async (page, station) => {
     await SCREENS['feedback']?.(page, station)
     await visitor(page).press(/^提意见/)

@@ -7,11 +7,17 @@ const sessionOf = (page: Page): Promise<CDPSession> => {
   return session
 }
 
-/** One finger on the middle of a thing, as the panel's driver reports it: the same in the shell and in a browser. */
-export async function touch(target: Locator): Promise<void> {
+async function placeOf(target: Locator) {
   await target.scrollIntoViewIfNeeded()
   const box = await target.boundingBox()
   if (!box) throw new Error('nothing to touch')
+  return box
+}
+
+/** One finger on the middle of a thing, as the panel's driver reports it: the same in the shell and in a browser. */
+export async function touch(target: Locator): Promise<void> {
+  // a page that leaves takes its buttons along while they are looked for: that of the page that comes is meant
+  const box = await placeOf(target).catch(() => placeOf(target))
   const session = await sessionOf(target.page())
   await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }] })
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
