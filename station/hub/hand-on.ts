@@ -30,15 +30,9 @@ export async function handOn(connection: Connection, { path, input, onBehalf, si
   for (;;) {
     const line = await connection.line(left(), signal)
     if (!line) return { ok: false }
-    try {
-      return { ok: true, value: await ask(line, { path, input: asked, onBehalf, signal }, left()) }
-    } catch (error) {
-      if (error instanceof ORPCError || signal?.aborted === true) throw error
-      if (left() <= 0) return { ok: false }
-      // it was not the line: then it is a bug, and again would be the same
-      if (line.isOpen()) throw error
-      if (!isRepeatable) return { ok: false }
-    }
+    const asking = await ask(line, { path, input: asked, onBehalf, signal }, left())
+    if (asking !== 'lost') return asking
+    if (!isRepeatable) return { ok: false }
   }
 }
 
@@ -46,7 +40,8 @@ export async function handOn(connection: Connection, { path, input, onBehalf, si
 const withRequestId = (input: unknown): unknown =>
   (typeof input === 'object' && input !== null && !('requestId' in input && input.requestId !== undefined) ? { ...input, requestId: randomUUID() } : input)
 
-async function ask(line: Line, { path, input, onBehalf, signal }: HallCall, within: number): Promise<unknown> {
+/** Asks over one line; `lost` when it broke before there was an answer. */
+async function ask(line: Line, { path, input, onBehalf, signal }: HallCall, within: number): Promise<HandedOn | 'lost'> {
   const ending = new AbortController()
   const end = () => { ending.abort() }
   // what is followed lives on after its first answer, as long as somebody follows it
@@ -54,7 +49,13 @@ async function ask(line: Line, { path, input, onBehalf, signal }: HallCall, with
   signal?.addEventListener('abort', end, { once: true })
   try {
     const answer = await line.call(path, input, { context: onBehalf, signal: ending.signal })
-    return isStream(answer) ? mapEventIterator(answer, { value: (value) => Promise.resolve(value), error: (error) => Promise.resolve(error instanceof ORPCError ? error : hubAway()) }) : answer
+    return { ok: true, value: isStream(answer) ? mapEventIterator(answer, { value: (value) => Promise.resolve(value), error: (error) => Promise.resolve(error instanceof ORPCError ? error : hubAway()) }) : answer }
+  } catch (error) {
+    if (error instanceof ORPCError || signal?.aborted === true) throw error
+    if (ending.signal.aborted) return { ok: false }
+    // it was not the line: then it is a bug, and again would be the same
+    if (line.isOpen()) throw error
+    return 'lost'
   } finally {
     clearTimeout(timer)
   }

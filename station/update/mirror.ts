@@ -31,7 +31,13 @@ export function openMirror({ running, blobs }: Pick<Library, 'running' | 'blobs'
       const of = signed()
       if (!of?.metadata) return undefined
       if (held?.of !== of) held = { of, files: filesOf(of, of.metadata, blobs) }
-      return (await held.files).get(path)
+      try {
+        return (await held.files).get(path)
+      } catch (error) {
+        // a disk that did not answer may do so the next time
+        held = undefined
+        throw error
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { readManifest } from '../../../station/content/load.ts'
 import type { OpenedServices } from '../../../station/open.ts'
 import { trustRoot } from '../../../station/update/trust.ts'
 import { type Answer, ask } from '../../support/http.ts'
@@ -58,9 +59,12 @@ test('what was changed on the hub is refused, as from anywhere', async () => {
   const { hub, satellite } = await hallOf(county, server.url)
   await checked(hub.services)
   const { library } = hub.services
-  const { metadata } = library.running()!
-  const targets = library.blobs.pathOf(metadata!.targets)
-  await writeFile(targets, `${(await library.blobs.read(metadata!.targets)).toString('utf8')} `)
+  const { files } = await readManifest(library.blobs, library.running()!.county)
+  // something that the satellite has not, from what shipped with the program
+  const sizes = await Promise.all(files.map(({ sha256 }) => satellite.services.library.blobs.size(sha256)))
+  const { sha256 } = files[sizes.indexOf(undefined)]!
+  const bytes = await library.blobs.read(sha256)
+  await writeFile(library.blobs.pathOf(sha256), bytes.with(0, 0x20))
   expect(await outcomeOf(satellite.services)).toMatchObject({ outcome: 'refused', refusal: { kind: 'damaged' } })
   expect(satellite.services.library.current()?.generation).toBe(0)
 })
