@@ -163,8 +163,7 @@ export const PARTS: Readonly<Record<string, readonly string[]>> = {
   'finding a matter': ['home', 'guide', 'guide-village', 'search-start', 'search', 'search-nothing'],
   'a matter, and where to go': ['procedure', 'sample', 'windows', 'villages', 'village', 'attract', 'notices', 'calendar'],
   'a number': ['ticket-choose', 'ticket-check', 'ticket-issued', 'ticket-closed', 'my-ticket', 'my-ticket-found'],
-  // the thanks for a rating go by themselves
-  'what people think': ['feedback', 'rating'],
+  'what people think': ['feedback', 'rating', 'rating-given'],
   'what people suggest': ['suggest', 'suggest-write', 'suggest-phone', 'answers'],
 }
 
