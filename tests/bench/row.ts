@@ -16,7 +16,11 @@ export interface Row {
 /** Our row and those of the peers, with their ratios. */
 export function compared(row: Omit<Row, 'peer' | 'ratio'>, peers: Readonly<Record<string, number>>): Row[] {
   const ratio = (value: number): number => (row.better === 'lower' ? value / row.value : row.value / value)
-  return [row, ...Object.entries(peers).map(([peer, value]): Row => ({ ...row, value, peer, ratio: ratio(value) }))]
+  return [row, ...Object.entries(peers).map(([peer, value]): Row => {
+    // of nothing, as of frames that came late, nothing is a multiple
+    const times = ratio(value)
+    return { ...row, value, peer, ...(Number.isFinite(times) && { ratio: times }) }
+  })]
 }
 
 /** The value below which such a share of the values lies: 0.5 is the median. */
