@@ -19,6 +19,7 @@ const IN_DOCS = {
   'ticket-choose': 'portrait-standard/ticket-choose', 'ticket-check': 'portrait-standard/ticket-check', 'ticket-issued': 'portrait-standard/ticket-issued',
   board: 'landscape-board/busy', signage: 'landscape-signage/procedure', led: 'led/call-256x64-red@4x', counter: 'desk/counter-serving', staff: 'desk/staff',
   'paper-ticket': 'papers/ticket-80mm-zh', 'paper-list': 'papers/list-80mm-zh', playlist: 'panel/playlist',
+  rating: 'portrait-standard/rating', suggest: 'portrait-standard/suggest', 'staff-hall': 'desk/staff-hall', statistics: 'desk/statistics', 'pairing-code': 'satellite/code',
 }
 
 const main = async () => {

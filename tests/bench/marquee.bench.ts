@@ -14,7 +14,7 @@ export const name = 'marquee'
 
 /** Each engine has so many turns, of so many seconds, one after the other: whatever else the machine does hits them alike. */
 const ROUNDS = 3
-const SECONDS = 10
+const SECONDS = 20
 /** Before each, while fonts come and the browser starts what it needs. */
 const SETTLING_SECONDS = 1
 /** And so many more by itself, for what it takes of the main thread. */

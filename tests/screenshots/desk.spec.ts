@@ -130,7 +130,7 @@ test.describe('desk suggestions', () => {
 
   test('what visitors say of the hall, and an answer', async ({ page, station }) => {
     await answerSomebody(station)
-    await rest(station.origin).ask('POST', '/feedback', { text: '等的时间长。窗口人手不够。', phone: '13800001234' })
+    await rest(station.origin).ask('POST', '/feedback', { text: '等的时间长。窗口人手不够。', phone: '10000001234' })
     await logIn(page, STAFF.chen)
     await page.getByRole('button', { name: /^意见/ }).click()
     await page.getByRole('button', { name: /^等的时间长/ }).click()

@@ -146,8 +146,8 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
   'suggest-phone': async (page, station) => {
     await SCREENS['suggest']?.(page, station)
     await visitor(page).press('留电话')
-    await visitor(page).type('13800001234')
-    await page.getByText('138 0000 1234').waitFor()
+    await visitor(page).type('10000001234')
+    await page.getByText('100 0000 1234').waitFor()
   },
   answers: async (page, station) => {
     await answerSomebody(station)

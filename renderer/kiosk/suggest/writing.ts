@@ -23,6 +23,6 @@ export function touchSentence(text: string, sentence: string, end: string): stri
 /** The phone after one more digit. */
 export const typePhone = (phone: string, digit: string): string => (phone.length >= PHONE_DIGITS ? phone : phone + digit)
 
-/** 138 0000 1234, 0375 5000108: in groups that can be read out. */
+/** 100 0000 1234, 0375 5000108: in groups that can be read out. */
 export const phoneWords = (phone: string): string =>
   (phone.startsWith('0') ? phone.replace(/^(\d{4})/, '$1 ') : phone.replace(/^(\d{3})(\d{1,4})?(\d+)?$/, (_, ...groups: (string | undefined)[]) => groups.slice(0, 3).filter(Boolean).join(' '))).trim()

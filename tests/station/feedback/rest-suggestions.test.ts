@@ -23,12 +23,12 @@ const messageOf = (answer: Answer) => (answer.json() as { message: string }).mes
 
 describe('a suggestion over REST', () => {
   test('is taken in with 201, read by the manager, answered, shown to everybody, and removed', async () => {
-    const sent = await call('POST', '/feedback', { text: '  厕所不干净。\n天天这样  ', phone: '13800001234' })
+    const sent = await call('POST', '/feedback', { text: '  厕所不干净。\n天天这样  ', phone: '10000001234' })
     expect(sent.status).toBe(201)
     const { id } = sent.json() as { id: number }
     expect((await call('GET', '/feedback')).json()).toEqual([])
     expect((await call('GET', '/feedback/all?state=new', undefined, token)).json()).toMatchObject({
-      suggestions: [{ id, text: '厕所不干净。\n天天这样', phone: '13800001234', state: 'new', answer: null }], more: false, counts: { new: 1, seen: 0, answered: 0 },
+      suggestions: [{ id, text: '厕所不干净。\n天天这样', phone: '10000001234', state: 'new', answer: null }], more: false, counts: { new: 1, seen: 0, answered: 0 },
     })
     expect((await call('POST', `/feedback/${id}/see`, {}, token)).json()).toMatchObject({ state: 'seen' })
     expect((await call('POST', `/feedback/${id}/answer`, { answer: '换了保洁，一天打扫两次', isPublic: true }, token)).json()).toMatchObject({ state: 'answered', answeredBy: '张主任' })

@@ -34,8 +34,8 @@ const phones = () => all().map(({ phone }) => phone)
 
 describe('a suggestion', () => {
   test('waits for the manager as a new one, and the journal holds no word of it', () => {
-    const id = write('厕所不干净。', '13800001234')
-    expect(all()).toMatchObject([{ id, text: '厕所不干净。', phone: '13800001234', state: 'new', isPublic: false }])
+    const id = write('厕所不干净。', '10000001234')
+    expect(all()).toMatchObject([{ id, text: '厕所不干净。', phone: '10000001234', state: 'new', isPublic: false }])
     expect(told).toEqual([{ message: 'suggestion came', id }])
   })
 
@@ -85,11 +85,11 @@ describe('a phone', () => {
   })
 
   test('is forgotten in the file by the daily upkeep; younger ones stay', async () => {
-    write('老的', '13800000001')
+    write('老的', '10000000001')
     await clock.set(START + 30 * DAY)
-    write('新的', '13800000002')
+    write('新的', '10000000002')
     box.forgetPhones(START + 100 * DAY)
-    expect(db.all('SELECT text, phone FROM suggestion ORDER BY id')).toEqual([{ text: '老的', phone: null }, { text: '新的', phone: '13800000002' }])
+    expect(db.all('SELECT text, phone FROM suggestion ORDER BY id')).toEqual([{ text: '老的', phone: null }, { text: '新的', phone: '10000000002' }])
   })
 })
 
@@ -132,7 +132,7 @@ test('a disk that takes nothing is told, and nothing has happened', () => {
 })
 
 test('what can be read of a damaged file is taken over, answers included, and a row that makes no sense is left', async () => {
-  const id = write('厕所不干净', '13800001234')
+  const id = write('厕所不干净', '10000001234')
   valueOf(box.answer(id, { answer: '换了保洁', isPublic: true, by: '陈主任' }))
   write('第二条')
   db.run('UPDATE suggestion SET state = ? WHERE text = ?', 'nonsense', '第二条')
