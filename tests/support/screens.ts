@@ -152,8 +152,7 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
   answers: async (page, station) => {
     await answerSomebody(station)
     await SCREENS['feedback']?.(page, station)
-    await visitor(page).press(/^提意见/)
-    await visitor(page).press('大家提的意见')
+    await visitor(page).press(/^大家提的意见/)
     await page.getByText('大厅答复').first().waitFor()
   },
 }
