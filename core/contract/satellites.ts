@@ -73,7 +73,11 @@ export const satellitesContract = {
       TOO_MANY_REQUESTS: { status: 429, message: '试的次数太多，过一会儿再试', data: z.object({ waitSeconds: z.int() }) },
       PRECONDITION_FAILED: { status: 409, message: '那台机器也是分机，不是主机' },
     })
-    .input(z.object({ code: z.string().regex(/^\d{8}$/, '配对码是 8 位数字'), name: line(40), hall: hallCode, version: line(40) }))
+    .input(z.object({
+      code: z.string().regex(/^\d{8}$/, '配对码是 8 位数字'), name: line(40), hall: hallCode, version: line(40),
+      /** the token that this machine had before: it is void then, and its row goes */
+      replaces: z.string().max(100).optional(),
+    }))
     .output(z.object({ token: z.string() })),
   /** What a satellite follows; its token is in `x-station-token`. Ends with UNAUTHORIZED when it is revoked. */
   news: visitorCall.route({ method: 'GET', path: '/satellites/news', summary: '分机跟随大厅（事件流）' })

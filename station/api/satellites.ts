@@ -20,11 +20,11 @@ export function satelliteHandlers(services: Services) {
         if (!satellites.revoke(input.id)) throw errors.NOT_FOUND()
         return { revoked: true }
       }),
-      join: station.satellites.join.handler(({ input: { code, hall, name, version }, context: { caller }, errors }) => {
+      join: station.satellites.join.handler(({ input: { code, hall, ...joining }, context: { caller }, errors }) => {
         if (followed) throw errors.PRECONDITION_FAILED()
         if (!rate.allow(caller.source, clock.now())) throw errors.TOO_MANY_REQUESTS({ data: { waitSeconds: 60 } })
         const ours = held(services).catalog.hall.code
-        const token = satellites.join(code, { name, version, address: caller.source }, () => {
+        const token = satellites.join(code, { ...joining, address: caller.source }, () => {
           if (hall !== ours) throw errors.CONFLICT({ data: { hall: ours } })
         })
         if (token === undefined) throw errors.UNAUTHORIZED()

@@ -99,7 +99,7 @@ export function openHub({ url, version, memory, clock, journal, hall }: HubOptio
     }),
     onChange: (listener) => { listeners.push(listener) },
     async pair(code, joining) {
-      const token = await joined(url, { ...joining, code, version })
+      const token = await joined(url, { ...joining, code, version, ...(known && { replaces: known.token }) })
       remember({ token, place: known?.place ?? '' })
       connection.paired()
       await connection.line(PAIRING_MS)
@@ -117,7 +117,7 @@ export function openHub({ url, version, memory, clock, journal, hall }: HubOptio
 }
 
 /** Asks a hub to take this station in: the token. Throws what it answers, or that it is away. */
-async function joined(url: string, joining: Joining & { readonly code: string; readonly version: string }): Promise<string> {
+async function joined(url: string, joining: Joining & { readonly code: string; readonly version: string; readonly replaces?: string }): Promise<string> {
   const line = openLine(url)
   const away = () => hubAway('连不上主机，看看网线和主机的地址')
   try {

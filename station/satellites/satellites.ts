@@ -21,8 +21,11 @@ export interface Whence {
 /** The other stations of this hall 分机, which follow this one. */
 export interface Satellites {
   newCode(): PairingCode
-  /** a station joins with a code: its token; undefined when the code is wrong. `isOurs` decides once the code is right, and may throw */
-  join(code: string, joining: Whence & { readonly name: string }, isOurs: () => void): string | undefined
+  /**
+   * a station joins with a code: its token; undefined when the code is wrong. `replaces` is the token that it had before;
+   * `isOurs` decides once the code is right, and may throw
+   */
+  join(code: string, joining: Whence & { readonly name: string; readonly replaces?: string | undefined }, isOurs: () => void): string | undefined
   list(): SatelliteView[]
   /** false when there is none */
   revoke(id: number): boolean
@@ -66,12 +69,12 @@ export function openSatellites({ table, journal, ...sources }: SatellitesOptions
       const { code, until } = pairing.newCode(clock.now())
       return { code, until: isoOf(until) }
     },
-    join(code, { name, address, version }, isOurs) {
+    join(code, { name, address, version, replaces }, isOurs) {
       if (!pairing.isCode(code, clock.now())) return undefined
       isOurs()
       pairing.spend()
-      // a machine that is paired anew: its old token is void already, or is now
-      for (const old of table.all()) if (old.name === name && !isConnected(old.id)) table.remove(old.id)
+      const old = replaces === undefined ? undefined : table.of(replaces)
+      if (old) table.remove(old.id)
       const token = randomBytes(TOKEN_BYTES).toString('base64url')
       const id = table.add({ name, address, version, pairedAt: clock.now() }, token)
       journal.event('satellite paired', { id, name, address })

@@ -133,4 +133,18 @@ describe('a machine that is to join', () => {
     await pair(hub, satellite)
     expect((await manager.satellites.list()).map(({ name, isConnected }) => ({ name, isConnected }))).toEqual([{ name: '侧门', isConnected: true }])
   })
+
+  test('that is paired anew while it is connected has one row; another machine of the same name keeps its own, also while it is off', async () => {
+    const manager = clientFrom(hub, KIOSK, await tokenOf(hub, 'manager'))
+    for (const { id } of await manager.satellites.list()) await manager.satellites.revoke({ id })
+    const yaml = 'screens: [{ name: 侧门 }]'
+    const first = await satelliteOf(hub.station.origin, { yaml })
+    await pair(hub, first)
+    await pair(hub, first)
+    const rows = await manager.satellites.list()
+    expect(rows.map(({ isConnected }) => isConnected)).toEqual([true])
+    for (const off of running.splice(0)) await off.station.stop()
+    await pair(hub, await satelliteOf(hub.station.origin, { yaml }))
+    expect((await manager.satellites.list()).map(({ id, name }) => ({ id, name }))).toEqual([{ id: rows[0]!.id, name: '侧门' }, { id: rows[0]!.id + 1, name: '侧门' }])
+  })
 })
