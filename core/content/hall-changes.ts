@@ -7,12 +7,13 @@ import { type Business, type Hall, type HallWindow, STARS } from './hall.ts'
 /** A hall that has changed nothing. */
 export const NO_CHANGES: HallChanges = { duty: [], windows: [], stars: null }
 
-/** The county's content with what the hall has changed over it. Cheap: a new county brings the same changes again. */
+/** The county's content with what the hall has changed over it. Cheap: a new county brings the same changes again, mostly none. */
 export function changeCatalog(county: Catalog, changes: HallChanges): Catalog {
-  const { hall } = county
-  const windows = lastingWindows(hall, changes.windows)
-  const stars = lastingStars(hall, changes.stars)
-  return { ...withHall(county, { ...hall, windows: changedWindows(hall, windows), ...(stars && { stars }) }), dutyChanges: changes.duty }
+  const windows = lastingWindows(county.hall, changes.windows)
+  const stars = lastingStars(county.hall, changes.stars)
+  const hall = stars ? { ...county.hall, stars } : county.hall
+  const changed = windows.length > 0 ? withHall(county, { ...hall, windows: changedWindows(hall, windows) }) : { ...county, hall }
+  return { ...changed, dutyChanges: changes.duty }
 }
 
 /** The changes that still say something on a day: what is over, what the county says too, and what it no longer knows is not among them. */
