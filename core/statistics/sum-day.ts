@@ -5,7 +5,8 @@ import { binOf } from './histogram.ts'
 import { count, noSums, type Sums } from './sums.ts'
 
 /** Whose sums they are: those of all, of a business, a counter or a clerk. */
-export type PartKind = 'total' | 'business' | 'counter' | 'clerk'
+export const PART_KINDS = ['total', 'business', 'counter', 'clerk'] as const
+export type PartKind = (typeof PART_KINDS)[number]
 
 /** The sums of a part of a day's tickets. */
 export interface Part {

@@ -1,4 +1,5 @@
-import type { Part, PartKind } from '../../core/statistics/sum-day.ts'
+import { z } from 'zod'
+import { type Part, PART_KINDS } from '../../core/statistics/sum-day.ts'
 import { readSums, sumsText } from '../../core/statistics/sums.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Database, Row } from '../store/database.ts'
@@ -18,12 +19,10 @@ export interface FigureTable {
   read(from: string, until: string, which: 'all' | 'totals'): DayPart[]
 }
 
-/** The columns of a part: of all keys the one that says whose it is, and of the total none. */
-const keys = (kind: PartKind, id: string): [string, string, string] =>
-  [kind === 'business' ? id : '', kind === 'counter' ? id : '', kind === 'clerk' ? id : '']
+/** Every day that has been summed has a total, also a day without tickets. */
+export const IS_TOTAL = `kind = 'total'`
 
-/** What the columns of a total are. Every day that has been summed has one, also a day without tickets. */
-export const IS_TOTAL = `business = '' AND counter = '' AND clerk = ''`
+const kindSchema = z.enum(PART_KINDS)
 
 /** Opens the table in the database. */
 export function openFigureTable(db: Database, journal: Pick<Journal, 'fault'>): FigureTable {
@@ -31,7 +30,8 @@ export function openFigureTable(db: Database, journal: Pick<Journal, 'fault'>): 
 
   function partOf(row: Row): DayPart | undefined {
     const sums = readSums(String(row['figures']))
-    if (sums) return { day: String(row['day']), ...whose(row), sums }
+    const kind = kindSchema.safeParse(row['kind']).data
+    if (sums && kind) return { day: String(row['day']), kind, id: String(row['id']), sums }
     if (!isTold) journal.fault({ where: 'statistics', message: `${String(row['day'])} 的统计有一处坏了，没有算进去` })
     isTold = true
     return undefined
@@ -41,7 +41,7 @@ export function openFigureTable(db: Database, journal: Pick<Journal, 'fault'>): 
     put(day, parts) {
       db.run('DELETE FROM day_figures WHERE day = ?', day)
       for (const { kind, id, sums } of parts) {
-        db.run('INSERT INTO day_figures (day, business, counter, clerk, figures) VALUES (?, ?, ?, ?, ?)', day, ...keys(kind, id), sumsText(sums))
+        db.run('INSERT INTO day_figures (day, kind, id, figures) VALUES (?, ?, ?, ?)', day, kind, id, sumsText(sums))
       }
     },
     first() {
@@ -51,10 +51,4 @@ export function openFigureTable(db: Database, journal: Pick<Journal, 'fault'>): 
     read: (from, until, which) => db.all(`SELECT * FROM day_figures WHERE day BETWEEN ? AND ? ${which === 'totals' ? `AND ${IS_TOTAL}` : ''}`, from, until)
       .map(partOf).filter((part) => part !== undefined),
   }
-}
-
-function whose({ business, counter, clerk }: Row): Pick<Part, 'kind' | 'id'> {
-  if (business !== '') return { kind: 'business', id: String(business) }
-  if (counter !== '') return { kind: 'counter', id: String(counter) }
-  return clerk === '' ? { kind: 'total', id: '' } : { kind: 'clerk', id: String(clerk) }
 }

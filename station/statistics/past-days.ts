@@ -5,6 +5,7 @@ import { reduce } from '../../core/queue/reduce.ts'
 import { createProjection } from '../../core/queue/state.ts'
 import { type Part, type RatingCount, sumDay } from '../../core/statistics/sum-day.ts'
 import { eventOf } from '../queue/log.ts'
+import { attempt } from '../store/attempt.ts'
 import type { Database, Row } from '../store/database.ts'
 import { type FigureTable, IS_TOTAL } from './figure-table.ts'
 
@@ -82,8 +83,3 @@ function forgetDay(db: Database, table: 'day_figures' | 'day_count', before: str
 }
 
 const isDayEnd = ({ fact }: QueueEvent): boolean => fact.type === 'cancelled' && fact.reason === 'dayEnd'
-
-/** What `work` gives; undefined when it throws: that row is damaged. */
-function attempt<T>(work: () => T): T | undefined {
-  try { return work() } catch { return undefined }
-}

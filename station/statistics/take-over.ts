@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { addDays } from '../../core/calendar/local-time.ts'
 import type { Fault } from '../log/journal.ts'
+import { attempt } from '../store/attempt.ts'
 import type { Database } from '../store/database.ts'
 import { openFigureTable } from './figure-table.ts'
 import { COUNTS_DAYS, FIGURES_DAYS } from './past-days.ts'
@@ -19,18 +20,13 @@ export function takeStatistics(db: Database, damaged: Database, openDay: string)
 function takeFigures(db: Database, damaged: Database, day: string): void {
   const faults: Fault[] = []
   const old = openFigureTable(damaged, { fault: (fault) => { faults.push(fault) } })
-  const parts = readable(() => old.read(day, day, 'all'))
+  const parts = attempt(() => old.read(day, day, 'all')) ?? []
   if (parts.length > 0 && faults.length === 0) openFigureTable(db, { fault: () => undefined }).put(day, parts)
 }
 
 function takeCounts(db: Database, damaged: Database, day: string): void {
-  for (const row of readable(() => damaged.all('SELECT kind, subject, count FROM day_count WHERE day = ?', day))) {
+  for (const row of attempt(() => damaged.all('SELECT kind, subject, count FROM day_count WHERE day = ?', day)) ?? []) {
     const one = countSchema.safeParse(row).data
     if (one) db.run('INSERT OR REPLACE INTO day_count (day, kind, subject, count) VALUES (?, ?, ?, ?)', day, one.kind, one.subject, one.count)
   }
-}
-
-/** What `work` gives; nothing when it throws: that part of the file cannot be read. */
-function readable<T>(work: () => T[]): T[] {
-  try { return work() } catch { return [] }
 }

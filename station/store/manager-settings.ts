@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { attempt } from './attempt.ts'
 import type { Database } from './database.ts'
 
 /** One thing that a manager sets on the spot, over what station.yaml says. */
@@ -13,12 +14,8 @@ export function openSetting<T>(db: Database, key: string, schema: z.ZodType<T>):
   return {
     get() {
       const row = db.get('SELECT value FROM setting WHERE key = ?', key)
-      return row && schema.safeParse(json(String(row['value']))).data
+      return row && schema.safeParse(attempt(() => JSON.parse(String(row['value'])) as unknown)).data
     },
     set: (value) => { db.run('INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)', key, JSON.stringify(value)) },
   }
-}
-
-function json(text: string): unknown {
-  try { return JSON.parse(text) } catch { return undefined }
 }

@@ -79,10 +79,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX suggestion_state ON suggestion (state, id);
   `,
   `
-  -- days that are over, summed up by business, window and clerk; the tickets themselves are forgotten sooner. Figures as JSON
+  -- days that are over, summed up: in all, and by business, window and clerk; the tickets themselves are forgotten sooner. Figures as JSON
   CREATE TABLE day_figures (
-    day TEXT NOT NULL, business TEXT NOT NULL, counter TEXT NOT NULL, clerk TEXT NOT NULL, figures TEXT NOT NULL,
-    PRIMARY KEY (day, business, counter, clerk)
+    day TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, figures TEXT NOT NULL,
+    PRIMARY KEY (day, kind, id)
   ) STRICT, WITHOUT ROWID;
 
   -- how often a matter was opened, or words found nothing, on a day

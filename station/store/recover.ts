@@ -8,6 +8,7 @@ import { eventOf, HISTORY_DAYS, openQueueLog } from '../queue/log.ts'
 import { openNoticeTable } from '../notices/table.ts'
 import { openSuggestionTable } from '../feedback/suggestion-table.ts'
 import { takeStatistics } from '../statistics/take-over.ts'
+import { attempt } from './attempt.ts'
 import type { Database } from './database.ts'
 
 /** What was got out of a damaged file. */
@@ -51,11 +52,6 @@ export function recover(db: Database, damaged: Database): Recovered {
   })
   const last = lastEvent(damaged)
   return { events, lost: last === undefined ? undefined : Math.max(last - first + 1 - events, 0) }
-}
-
-/** What `work` gives; undefined when it throws: that part of the file cannot be read. */
-function attempt<T>(work: () => T): T | undefined {
-  try { return work() } catch { return undefined }
 }
 
 /** The event to begin with: the one after those that are there, or with none the first of the file. */

@@ -95,7 +95,7 @@ describe('days that are over', () => {
   test('are read without the one that is damaged, and that is told once', async () => {
     const store = await storeAfter(4)
     await store.keepUp('2026-11-23')
-    store.db.run(`UPDATE day_figures SET figures = '[1,2' WHERE day = '2026-11-21' AND business = '' AND counter = '' AND clerk = ''`)
+    store.db.run(`UPDATE day_figures SET figures = '[1,2' WHERE day = '2026-11-21' AND kind = 'total'`)
     expect(Object.keys(store.totals())).toEqual(['2026-11-20', '2026-11-22'])
     expect(Object.keys(store.totals())).toHaveLength(2)
     expect(store.faults).toEqual([{ where: 'statistics', message: '2026-11-21 的统计有一处坏了，没有算进去' }])
@@ -107,7 +107,7 @@ test('figures are forgotten after ten years, and what was read after 800 days', 
   const store = await storeAfter(1)
   for (const day of ['2016-11-01', '2016-11-20', '2016-11-25', '2024-09-10', '2024-09-14', '2026-11-22']) {
     store.table.put(day, [])
-    store.db.run(`INSERT INTO day_figures VALUES (?, '', '', '', '[1,1,0,0,[],[],[],[]]')`, day)
+    store.db.run(`INSERT INTO day_figures VALUES (?, 'total', '', '[1,1,0,0,[],[],[],[]]')`, day)
     store.db.run(`INSERT INTO day_count VALUES (?, 'read', 'dibao', 1)`, day)
   }
   await store.keepUp('2026-11-23')

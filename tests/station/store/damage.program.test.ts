@@ -174,7 +174,7 @@ describe('without a good backup', () => {
     const figures = table.read('2026-11-21', '2026-11-21', 'all')
     for (const day of ['2020-05-06', '2020-05-07']) table.put(day, figures)
     db.run(`INSERT INTO day_count VALUES ('2026-11-21', 'read', 'dibao', 7), ('2026-11-21', 'what', 'dibao', 7)`)
-    db.run(`UPDATE day_figures SET figures = '[' WHERE day = '2020-05-07' AND business = 'relief'`)
+    db.run(`UPDATE day_figures SET figures = '[' WHERE day = '2020-05-07' AND kind = 'business' AND id = 'relief'`)
     db.close()
     await writeFile(path.join(data, 'station.db-damaged'), '')
     await start(data)
