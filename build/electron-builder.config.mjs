@@ -28,6 +28,7 @@ export const packageConfig = ({ runtime, isTest }) => ({
   asar: true,
   files: [
     'dist/{chunks,content,electron,renderer}/**',
+    'dist/station/thread.js',
     'dist/station/raster-worker.js',
     'dist/station/picture-worker.js',
     '!**/*.map',

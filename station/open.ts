@@ -13,7 +13,7 @@ import { openRatings } from './feedback/ratings.ts'
 import { openSuggestions } from './feedback/suggestions.ts'
 import { openOwnHall } from './hall/own-hall.ts'
 import { openHelp } from './help/help.ts'
-import { contentPlaces, followHall } from './hub/followed-hall.ts'
+import { contentPlaces } from './hub/content-places.ts'
 import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
 import { openNotices } from './notices/notices.ts'
 import { openStickNotices } from './notices/stick-notices.ts'
@@ -63,7 +63,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
   const staff = openStaff(store.db)
   // what belongs to the hall is this machine's own, or on a satellite a copy of the hub's
   const followed = settings.role === 'satellite' && settings.hub
-    ? followHall({ ...options, url: settings.hub.url, settings, db: store.db, clock, journal, ownHall, staff }) : undefined
+    ? (await import('./hub/followed-hall.ts')).followHall({ ...options, url: settings.hub.url, settings, db: store.db, clock, journal, ownHall, staff }) : undefined
   const notices = followed?.notices ?? openNotices({ table: openNoticeTable(store.db), clock, library, journal })
   const log = openQueueLog(store.db)
   const queue = followed?.queue ?? openQueue(log, clock, journal)

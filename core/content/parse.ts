@@ -5,10 +5,10 @@ import { plainText, splitFrontMatter } from './front-matter.ts'
 import { hallSchema, type Hall } from './hall.ts'
 import { noticeSchema, type Notice } from './notice.ts'
 import { playlistSchema, type Playlist } from '../signage/playlist.ts'
-import type { Problem } from './problem.ts'
+import { MOST_FAULTS, type Problem } from './problem.ts'
 import { procedureSchema, type Procedure } from './procedure.ts'
 import { sentencesOf } from './sentences.ts'
-import { MOST_FAULTS, readYaml } from './yaml-text.ts'
+import { readYaml } from './yaml-text.ts'
 
 /** What a text says, when it is sound, and what is wrong with it. */
 export interface Outcome<T> {

@@ -9,6 +9,9 @@ export interface Problem {
   readonly message: string
 }
 
+/** So many faults of one file are told; whoever has more has another kind of file. */
+export const MOST_FAULTS = 100
+
 /** `file:line: severity: sentence`, the form editors and other programs understand. */
 export const formatProblem = ({ file, line, severity, message }: Problem): string => `${file}:${line}: ${severity}: ${message}`
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { fieldPlace, nearestKey } from './field-names.ts'
-import { MOST_FAULTS, type Path } from './yaml-text.ts'
+import { MOST_FAULTS } from './problem.ts'
+import type { Path } from './yaml-text.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLMap } from 'yaml'
+import { MOST_FAULTS } from './problem.ts'
 
 /** Where in a YAML value something stands: keys and indices from the root. */
 export type Path = readonly (string | number)[]
@@ -26,9 +27,6 @@ const SENTENCES: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: '缩进要用空格，不能用制表符（Tab）',
   TAG_RESOLVE_FAILED: '不能用 ! 开头的标记；文字以 ! 开头时加引号',
 }
-
-/** So many faults of one file are told; whoever has more has another kind of file. */
-export const MOST_FAULTS = 100
 
 /** Levels of nesting (each takes two: the pair and its value); the formats need ten. */
 const DEEPEST = 40

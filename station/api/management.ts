@@ -1,6 +1,5 @@
 import { isoOf } from '../../core/queue/views.ts'
 import { readFaults } from '../log/faults.ts'
-import { changeSettings } from '../settings/change.ts'
 import { readSettings } from '../settings/read.ts'
 import type { StationSettings } from '../../core/contract/management.ts'
 import { type Caller, KIOSK, station } from './caller.ts'
@@ -30,6 +29,7 @@ export function managementHandlers({ audit, clock, dataDir, journal, program, ru
     faults: station.system.faults.handler(() => readFaults(dataDir)),
     settings: station.system.settings.handler(({ context }) => look(context.caller)),
     changeSettings: station.system.changeSettings.handler(async ({ input, context, errors }) => {
+      const { changeSettings } = await import('../settings/change.ts')
       const mine = last.then(() => changeSettings(dataDir, input))
       last = mine.catch(() => undefined)
       const changed = await mine

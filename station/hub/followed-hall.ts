@@ -4,7 +4,6 @@ import { stationName } from '../../core/satellites/names.ts'
 import type { Clock } from '../clock.ts'
 import type { OwnHall } from '../hall/own-hall.ts'
 import type { Journal } from '../log/journal.ts'
-import type { CountySettings } from '../settings/county.ts'
 import type { Settings } from '../settings/schema.ts'
 import type { Signage } from '../signage/signage.ts'
 import type { Staff } from '../staff/staff.ts'
@@ -89,9 +88,4 @@ export function followHall({ url, settings, dataDir, version, db, clock, journal
     start: (signage) => { hub.start((news) => take(news, signage)) },
     async stop() { await Promise.all([hub.stop(), media.stop()]) },
   }
-}
-
-/** Where a station asks for content: where its settings say, and a satellite after that at its hub, which has verified what it holds. */
-export function contentPlaces({ county, hub, role }: Pick<Settings, 'county' | 'hub' | 'role'>): CountySettings {
-  return role === 'satellite' && hub ? { ...county, mirrors: [...county.mirrors, `${hub.url.replace(/\/$/, '')}/mirror/`] } : county
 }

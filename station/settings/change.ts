@@ -2,7 +2,8 @@ import path from 'node:path'
 import { isMap, isSeq, parseDocument } from 'yaml'
 import type { StationSettings } from '../../core/contract/management.ts'
 import { writeDurably } from '../files/durable.ts'
-import { parseSettings, readText } from './read.ts'
+import { parseSettings } from './parse.ts'
+import { readText } from './read.ts'
 
 /** What a manager changes. */
 export interface SettingsChange {

@@ -1,10 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { z } from 'zod'
 import { plainText } from '../../core/content/front-matter.ts'
-import { faultAt } from '../../core/content/sentences.ts'
-import { readYaml, type YamlText } from '../../core/content/yaml-text.ts'
 import { writeDurably } from '../files/durable.ts'
+import type { Wrong } from './parse.ts'
 import { settingsSchema, type Settings } from './schema.ts'
 
 /** Greatest size of station.yaml, bytes. */
@@ -23,7 +21,8 @@ export interface ReadSettings {
 export async function readSettings(dataDir: string): Promise<ReadSettings> {
   const read = await readText(path.join(dataDir, 'station.yaml'))
   if (read === undefined) return { settings: settingsSchema.parse({}) }
-  const result = read.ok ? parseSettings(read.text) : read
+  // YAML is loaded only where there is some
+  const result = read.ok ? (await import('./parse.ts')).parseSettings(read.text) : read
   const lastGood = path.join(dataDir, 'station.last-good.json')
   const kept = await readFile(lastGood, 'utf8').catch(() => undefined)
   if (result.ok) {
@@ -38,9 +37,6 @@ export async function readSettings(dataDir: string): Promise<ReadSettings> {
     fault: `${result.why}。现在按${previous ? '上一次能用的' : '默认'}设置运行`,
   }
 }
-
-/** Why a file cannot be used, as a sentence. */
-interface Wrong { readonly ok: false; readonly why: string }
 
 /** The text of the file; undefined when there is none. */
 export async function readText(file: string): Promise<{ readonly ok: true; readonly text: string } | Wrong | undefined> {
@@ -59,23 +55,4 @@ function earlier(json: string): Settings | undefined {
   } catch {
     return undefined // cut off: as if it were not there
   }
-}
-
-/** Reads the text of a station.yaml; a wrong one is a sentence that names the key. */
-export function parseSettings(text: string): { readonly ok: true; readonly settings: Settings } | Wrong {
-  const yaml = readYaml(text, 1)
-  const [fault] = yaml.faults
-  if (fault) return { ok: false, why: `station.yaml 第 ${fault.line} 行不对：${fault.message}` }
-  const value = yaml.data ?? {}
-  const result = settingsSchema.safeParse(value)
-  if (result.success) return { ok: true, settings: result.data }
-  const [issue] = result.error.issues
-  return { ok: false, why: issue ? sentence(issue, value, yaml) : 'station.yaml 的内容不对' }
-}
-
-function sentence(issue: z.core.$ZodIssue, value: unknown, yaml: YamlText): string {
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const steps = [...issue.path.map((step) => (typeof step === 'number' ? step : String(step))), ...unknown]
-  const why = unknown.length > 0 ? '：没有这一项' : faultAt(issue, value)
-  return `station.yaml 第 ${yaml.lineOf(steps)} 行的 ${steps.join('.') || '内容'} ${why}`.replace(' ：', '：')
 }

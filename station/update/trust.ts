@@ -4,7 +4,6 @@ import { METADATA_LIMITS } from '../../core/update/repository.ts'
 import { hashOf } from '../content/blob-store.ts'
 import { writeDurably } from '../files/durable.ts'
 import { readEnvelope, ROLES } from './envelope.ts'
-import { storeAt } from './tuf.ts'
 
 /** Where the first trusted root lies, below the data folder and below the content that ships. */
 const TRUST = 'trust/1.root.json'
@@ -23,7 +22,7 @@ export interface Trust {
 export async function readTrust(dataDir: string, shippedDir: string): Promise<Trust | undefined> {
   for (const folder of [dataDir, shippedDir]) {
     const bytes = await readFile(path.join(folder, TRUST)).catch(() => undefined)
-    if (bytes && isRoot(bytes)) return { bytes, hash: hashOf(bytes) }
+    if (bytes && await isRoot(bytes)) return { bytes, hash: hashOf(bytes) }
   }
   return undefined
 }
@@ -35,7 +34,7 @@ export type Trusting = 'new' | 'same' | 'replaced' | { readonly fault: string }
 export async function trustRoot(dataDir: string, file: string): Promise<Trusting> {
   const bytes = await readFile(file).catch(() => undefined)
   if (!bytes) return { fault: `读不了 ${file}` }
-  if (!isRoot(bytes)) return { fault: `${file} 不是县里的钥匙（root.json），没有认它` }
+  if (!await isRoot(bytes)) return { fault: `${file} 不是县里的钥匙（root.json），没有认它` }
   const place = path.join(dataDir, TRUST)
   const before = await readFile(place).catch(() => undefined)
   if (before?.equals(bytes) === true) return 'same'
@@ -50,8 +49,9 @@ export async function trustRoot(dataDir: string, file: string): Promise<Trusting
 export const fingerprint = (hash: string): string => hash.slice(0, 16).replaceAll(/.{4}(?=.)/g, '$& ')
 
 /** A root that signs itself and names enough keys for every role. */
-function isRoot(bytes: Buffer): boolean {
+async function isRoot(bytes: Buffer): Promise<boolean> {
   if (bytes.length > METADATA_LIMITS.root || !readEnvelope(bytes, 'root', TRUST).ok) return false
+  const { storeAt } = await import('./tuf.ts')
   try {
     const { roles, keys, consistentSnapshot } = storeAt(bytes, 0).root.signed
     return consistentSnapshot && ROLES.every((name) => {
