@@ -6,6 +6,7 @@ import { countySchema } from '../../core/content/county.ts'
 import { hallSchema } from '../../core/content/hall.ts'
 import { manifestSchema, type Manifest, type ManifestFile } from '../../core/content/manifest.ts'
 import { noticeSchema } from '../../core/content/notice.ts'
+import { parserOf } from '../../core/content/parser-of.ts'
 import { type Procedure, procedureSchema } from '../../core/content/procedure.ts'
 import { playlistSchema } from '../../core/signage/playlist.ts'
 import type { BlobStore } from './blob-store.ts'
@@ -60,13 +61,15 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
   }
 }
 
+const proceduresOf = parserOf(z.array(procedureSchema))
+
 /** The matters of a bucket by the hash of its bytes. */
 export type Buckets = ReadonlyMap<string, readonly Procedure[]>
 
 async function readBuckets(blobs: BlobReader, shared: Manifest, known: Buckets = new Map()): Promise<Buckets> {
   const files = shared.files.filter(({ path }) => path.startsWith('procedures/'))
   return new Map(await Promise.all(files.map(async (file) =>
-    [file.sha256, known.get(file.sha256) ?? await parsed(blobs, file, z.array(procedureSchema))] as const)))
+    [file.sha256, known.get(file.sha256) ?? proceduresOf(await readJson(blobs, file.sha256))] as const)))
 }
 
 /** Reads the documents of two manifests, the county's and a hall's. Rejects when one is missing or wrong. */
