@@ -42,7 +42,11 @@ function anyOf(options: readonly Test[]): Test {
 }
 
 function arrayOf(element: Test): Test {
-  return (value) => Array.isArray(value) && value.every((item) => element(item))
+  return (value) => {
+    if (!Array.isArray(value)) return false
+    for (const item of value as readonly unknown[]) if (!element(item)) return false
+    return true
+  }
 }
 
 /** Only optional fields may be absent: in the place of others stands a default, or a fault. Unknown fields are refused or left out. */

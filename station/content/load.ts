@@ -61,15 +61,23 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
   }
 }
 
-const proceduresOf = parserOf(z.array(procedureSchema))
-
 /** The matters of a bucket by the hash of its bytes. */
 export type Buckets = ReadonlyMap<string, readonly Procedure[]>
 
+const proceduresOf = parserOf(z.array(procedureSchema))
+
+/** So many buckets are read at a time. Each takes some milliseconds to parse, and between two turns the station answers others. */
+const AT_A_TIME = 4
+
 async function readBuckets(blobs: BlobReader, shared: Manifest, known: Buckets = new Map()): Promise<Buckets> {
-  const files = shared.files.filter(({ path }) => path.startsWith('procedures/'))
-  return new Map(await Promise.all(files.map(async (file) =>
-    [file.sha256, known.get(file.sha256) ?? proceduresOf(await readJson(blobs, file.sha256))] as const)))
+  const hashes = shared.files.filter(({ path }) => path.startsWith('procedures/')).map(({ sha256 }) => sha256)
+  const buckets: (readonly Procedure[])[] = []
+  const left = hashes.entries()
+  const readOn = async () => {
+    for (const [index, hash] of left) buckets[index] = known.get(hash) ?? proceduresOf(await readJson(blobs, hash))
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, readOn))
+  return new Map(hashes.map((hash, index) => [hash, buckets[index] ?? []]))
 }
 
 /** Reads the documents of two manifests, the county's and a hall's. Rejects when one is missing or wrong. */
