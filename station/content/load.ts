@@ -34,8 +34,15 @@ export const readManifest = async (blobs: BlobStore, hash: string): Promise<Mani
 
 const PLAYLISTS = 'playlists.json'
 
-const readCounty = (blobs: BlobReader, shared: Manifest) =>
-  document(blobs, shared, 'county.json', z.object({ county: countySchema }).transform(({ county }) => county))
+const parseCounty = parserOf(z.object({ county: countySchema }))
+const parseCalendar = parserOf(calendarSchema)
+const parseMatters = parserOf(z.array(procedureSchema))
+const parseHall = parserOf(hallSchema)
+const parseVillages = parserOf(z.array(hallSchema))
+const parseNotices = parserOf(z.array(noticeSchema))
+const parsePlaylists = parserOf(z.array(playlistSchema))
+
+const readCounty = async (blobs: BlobReader, shared: Manifest) => (await document(blobs, shared, 'county.json', parseCounty)).county
 
 /**
  * Reads a generation for one hall: every document is checked against its hash and its schema, every picture and film for
@@ -64,8 +71,6 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
 /** The matters of a bucket by the hash of its bytes. */
 export type Buckets = ReadonlyMap<string, readonly Procedure[]>
 
-const proceduresOf = parserOf(z.array(procedureSchema))
-
 /** So many buckets are read at a time. Each takes some milliseconds to parse, and between two turns the station answers others. */
 const AT_A_TIME = 4
 
@@ -74,7 +79,7 @@ async function readBuckets(blobs: BlobReader, shared: Manifest, known: Buckets =
   const buckets: (readonly Procedure[])[] = []
   const left = hashes.entries()
   const readOn = async () => {
-    for (const [index, hash] of left) buckets[index] = known.get(hash) ?? proceduresOf(await readJson(blobs, hash))
+    for (const [index, hash] of left) buckets[index] = known.get(hash) ?? parseMatters(await readJson(blobs, hash))
   }
   await Promise.all(Array.from({ length: AT_A_TIME }, readOn))
   return new Map(hashes.map((hash, index) => [hash, buckets[index] ?? []]))
@@ -85,12 +90,12 @@ export async function readParts(blobs: BlobReader, shared: Manifest, own: Manife
   const [county, buckets, calendar, hall, villages, notices, playlists] = await Promise.all([
     readCounty(blobs, shared),
     held ?? readBuckets(blobs, shared),
-    document(blobs, shared, 'calendar.json', calendarSchema),
-    document(blobs, own, 'hall.json', hallSchema),
-    document(blobs, own, 'villages.json', z.array(hallSchema)),
-    document(blobs, own, 'notices.json', z.array(noticeSchema)),
+    document(blobs, shared, 'calendar.json', parseCalendar),
+    document(blobs, own, 'hall.json', parseHall),
+    document(blobs, own, 'villages.json', parseVillages),
+    document(blobs, own, 'notices.json', parseNotices),
     // content from before playlists has none
-    own.files.some(({ path }) => path === PLAYLISTS) ? document(blobs, own, PLAYLISTS, z.array(playlistSchema)) : [],
+    own.files.some(({ path }) => path === PLAYLISTS) ? document(blobs, own, PLAYLISTS, parsePlaylists) : [],
   ])
   return {
     county, calendar, procedures: [...buckets.values()].flat(), hall, villages, notices, playlists,
@@ -104,10 +109,8 @@ async function checkSizes(blobs: BlobStore, files: readonly ManifestFile[]): Pro
   }))
 }
 
-const parsed = async <T>(blobs: BlobReader, file: ManifestFile, schema: z.ZodType<T>): Promise<T> => schema.parse(await readJson(blobs, file.sha256))
-
-async function document<T>(blobs: BlobReader, manifest: Manifest, path: string, schema: z.ZodType<T>): Promise<T> {
+async function document<T>(blobs: BlobReader, manifest: Manifest, path: string, parse: (value: unknown) => T): Promise<T> {
   const file = manifest.files.find((one) => one.path === path)
   if (!file) throw new Error(`manifest ${manifest.part} has no ${path}`)
-  return parsed(blobs, file, schema)
+  return parse(await readJson(blobs, file.sha256))
 }

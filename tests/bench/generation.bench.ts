@@ -89,7 +89,7 @@ export async function run(): Promise<Row[]> {
     // what was checked beside the running content, as the updater does
     { name, metric: 'activate 10000 procedures that are verified', value: switched, unit: 'ms', better: 'lower' },
     ...compared({ name, metric: 'read, check and switch to 10000 procedures, all of them new', value: whole, unit: 'ms', better: 'lower' }, { 'reading and parsing the files': floor }),
-    { name, metric: 'longest wait of others meanwhile', value: delay.max / 1e6, unit: 'ms', better: 'lower' },
+    { name, metric: 'longest wait of others while all of them are new', value: delay.max / 1e6, unit: 'ms', better: 'lower' },
     ...compared({ name, metric: 'read, check and switch to 10000 procedures, one of them changed', value: changed, unit: 'ms', better: 'lower' }, { 'reading and parsing the files': floor }),
   ]
 }
