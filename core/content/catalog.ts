@@ -58,13 +58,21 @@ export function buildCatalog(parts: ContentParts): Catalog {
     .map((procedure) => ({ procedure, shelf: rank(category, procedure.category), place: rank(wanted, procedure.id) }))
     .sort((a, b) => a.shelf - b.shelf || a.place - b.place || (a.procedure.id < b.procedure.id ? -1 : 1))
     .map(({ procedure }) => procedure)
+  const windows = windowsOf(parts.hall, procedures)
   return {
     ...parts,
     procedures,
     byId: new Map(procedures.map((procedure) => [procedure.id, procedure])),
-    ...listed(procedures.map((procedure) => summarise(procedure, parts.hall))),
+    ...listed(procedures.map((procedure) => summarise(procedure, windows))),
     dutyChanges: [],
   }
+}
+
+/** Ids of a hall's windows by the department of the matters that they take: there are few departments, and many matters. */
+function windowsOf(hall: Hall, matters: readonly Pick<Procedure, 'department'>[]): (department: string) => string[] {
+  const departments = new Set(matters.map(({ department }) => department))
+  const windows = new Map([...departments].map((id) => [id, windowsFor(hall, id).map((window) => window.id)]))
+  return (department) => windows.get(department) ?? []
 }
 
 const listed = (summaries: readonly ProcedureSummary[]): Pick<Catalog, 'summaries' | 'summaryById'> =>
@@ -72,12 +80,11 @@ const listed = (summaries: readonly ProcedureSummary[]): Pick<Catalog, 'summarie
 
 /** The same with another state of its hall: of the matters, only the windows follow. */
 export function withHall(catalog: Catalog, hall: Hall): Catalog {
-  const departments = new Set(catalog.summaries.map(({ department }) => department))
-  const windows = new Map([...departments].map((id) => [id, windowsFor(hall, id).map((window) => window.id)]))
-  return { ...catalog, hall, ...listed(catalog.summaries.map((summary) => ({ ...summary, windows: windows.get(summary.department) ?? [] }))) }
+  const windows = windowsOf(hall, catalog.summaries)
+  return { ...catalog, hall, ...listed(catalog.summaries.map((summary) => ({ ...summary, windows: windows(summary.department) }))) }
 }
 
-function summarise(procedure: Procedure, hall: Hall): ProcedureSummary {
+function summarise(procedure: Procedure, windows: (department: string) => string[]): ProcedureSummary {
   const spoken = spokenName(procedure)
   return {
     id: procedure.id,
@@ -87,7 +94,7 @@ function summarise(procedure: Procedure, hall: Hall): ProcedureSummary {
     category: procedure.category,
     department: procedure.department,
     handling: procedure.handling,
-    windows: windowsFor(hall, procedure.department).map(({ id }) => id),
+    windows: windows(procedure.department),
     promisedLimit: procedure.promisedLimit,
     charged: procedure.fee.charged,
     villageAgent: procedure.villageAgent,

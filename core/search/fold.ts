@@ -13,14 +13,15 @@ function fold(text: string): string {
     .replace(NOT_IN_WORDS, (other) => ' '.repeat(other.length))
 }
 
+/** Most names: nothing in them is folded. */
+const PLAIN = /^[a-z0-9\u4E00-\u9FFF]*$/
+const GAPS = /(?<![a-z]) | (?![a-z])/g
+
 /**
  * The form in which texts are compared: folded, with no gaps but those between Latin words. 身份证（补领） is 身份证补领, and
  * 满 6 岁 is 满6岁.
  */
-export const comparable = (text: string): string => {
-  const folded = fold(text)
-  return !folded.includes(' ') ? folded : placesIn(folded).map((place) => folded.charAt(place)).join('')
-}
+export const comparable = (text: string): string => (PLAIN.test(text) ? text : fold(text).replace(GAPS, ''))
 
 /** For each unit of the {@link comparable} form of a text, where it stands in the text. */
 export const placesOf = (text: string): number[] => placesIn(fold(text))

@@ -1,7 +1,6 @@
-import { comparable } from './fold.ts'
 import { makeReader, type Reader } from './readings.ts'
 import { shelve, type Shelf } from './shelf.ts'
-import { soundsOf, type Sounds } from './sounds.ts'
+import { listen, type Sounds } from './sounds.ts'
 import type { SearchEntry } from './types.ts'
 
 /** Everything that is searched. */
@@ -17,16 +16,23 @@ export interface Library {
   readonly read: Reader
 }
 
-/** Puts names, aliases and lines on their shelves and reads the names and aliases aloud. */
-export function gatherLibrary(entries: readonly SearchEntry[]): Library {
-  const phrases = shelve(comparable)
-  const lines = shelve(comparable)
-  entries.forEach(({ name, aliases, text }, entry) => {
-    phrases.add(name, entry, 0)
-    aliases.forEach((alias, index) => { phrases.add(alias, entry, index + 1) })
-    text.split('\n').forEach((line, index) => { lines.add(line, entry, index) })
-  })
-  const shelf = phrases.shelf()
+/** Puts names, aliases and lines on their shelves and reads the names and aliases aloud, entry by entry. */
+export function gatherLibrary(): { add: (entry: SearchEntry) => void; library: () => Library } {
   const read = makeReader()
-  return { entries: entries.length, phrases: shelf, lines: lines.shelf(), sounds: soundsOf(shelf, read), read }
+  const { hear, sounds } = listen(read)
+  const phrases = shelve(hear)
+  const lines = shelve()
+  let entries = 0
+  return {
+    add: ({ name, aliases, text }) => {
+      phrases.add(name, entries, 0)
+      aliases.forEach((alias, index) => { phrases.add(alias, entries, index + 1) })
+      text.split('\n').forEach((line, index) => { lines.add(line, entries, index) })
+      entries += 1
+    },
+    library: () => {
+      const shelf = phrases.shelf()
+      return { entries, phrases: shelf, lines: lines.shelf(), sounds: sounds(shelf), read }
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import type { Cover } from './cost.ts'
+import { comparable } from './fold.ts'
 
 /** Above the index of an alias or a line that still counts. */
 const RANKS = 32
@@ -24,27 +25,31 @@ export const entryOf = (owner: number): number => Math.floor(owner / RANKS)
 /** What the text is to the owner: for a phrase 0 is the name and n its nth alias, for a line its number. */
 export const rankOf = (owner: number): number => owner % RANKS
 
-/** Gathers texts for a shelf. `form` is how they are compared; a text that has nothing to compare is left out. */
-export function shelve(form: (text: string) => string): { add: (text: string, entry: number, rank: number) => void; shelf: () => Shelf } {
+/** Gathers texts for a shelf; one that has nothing to compare is left out. `onNew` is told the comparable form of each, once and in their order. */
+export function shelve(onNew: (units: string) => void = () => undefined): { add: (text: string, entry: number, rank: number) => void; shelf: () => Shelf } {
   const owners = new Map<string, number[]>()
+  const texts: string[] = []
+  const forms: string[] = []
+  const begin = [0]
+  const place = (text: string): number[] => {
+    const whose: number[] = []
+    owners.set(text, whose)
+    const units = comparable(text)
+    if (units.trim() === '') return whose
+    texts.push(text)
+    forms.push(units)
+    begin.push((begin.at(-1) ?? 0) + units.length + 1)
+    onNew(units)
+    return whose
+  }
   return {
-    add: (text, entry, rank) => {
-      const owner = entry * RANKS + Math.min(rank, RANKS - 1)
-      const known = owners.get(text)
-      if (known) known.push(owner)
-      else owners.set(text, [owner])
-    },
-    shelf: () => {
-      const rows = [...owners].map(([text, whose]) => ({ text, whose, units: form(text) })).filter(({ units }) => units.trim() !== '')
-      const begin = new Uint32Array(rows.length + 1)
-      rows.forEach(({ units }, index) => { begin[index + 1] = (begin[index] ?? 0) + units.length + 1 })
-      return {
-        texts: rows.map(({ text }) => text),
-        units: rows.map(({ units }) => `${units}\n`).join(''),
-        begin,
-        owners: rows.map(({ whose }) => whose),
-      }
-    },
+    add: (text, entry, rank) => { (owners.get(text) ?? place(text)).push(entry * RANKS + Math.min(rank, RANKS - 1)) },
+    shelf: () => ({
+      texts,
+      units: forms.map((units) => `${units}\n`).join(''),
+      begin: new Uint32Array(begin),
+      owners: texts.map((text) => owners.get(text) ?? []),
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Reader } from './readings.ts'
-import { unitsAt, type Shelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
 
 /** How the units of a shelf sound. */
 export interface Sounds {
@@ -15,26 +15,31 @@ export interface Sounds {
   readonly starts: readonly Uint32Array[]
 }
 
-/** Reads all texts of a shelf aloud. */
-export function soundsOf(shelf: Shelf, read: Reader): Sounds {
+/** Listens to the texts of a shelf, each read aloud once and in their order, and then tells how the shelf sounds. */
+export function listen(read: Reader): { hear: (units: string) => void; sounds: (shelf: Shelf) => Sounds } {
   const indexes = new Map([['', 0]])
-  const of = new Uint16Array(shelf.units.length)
-  shelf.texts.forEach((_, index) => {
-    const begin = shelf.begin[index] ?? 0
-    read(unitsAt(shelf, index)).forEach((syllable, offset) => {
-      const known = indexes.get(syllable) ?? indexes.size
-      indexes.set(syllable, known)
-      of[begin + offset] = known
-    })
-  })
-  const syllables = [...indexes.keys()]
-  const initials = syllables.map((syllable) => syllable.charAt(0) || '\n')
+  const heard: number[] = []
+  const initials: string[] = []
+  const note = (syllable: string): string => {
+    const known = indexes.get(syllable) ?? indexes.size
+    if (known === indexes.size) indexes.set(syllable, known)
+    heard.push(known)
+    return syllable.charAt(0) || '\n'
+  }
   return {
-    of,
-    initials: Array.from(of, (sound) => initials[sound] ?? '').join(''),
-    syllables,
-    units: bySound(of, Uint32Array.from(of.keys()), indexes.size),
-    starts: bySound(of, shelf.begin.subarray(0, -1), indexes.size),
+    hear: (units) => {
+      initials.push(read(units).map(note).join(''), note(''))
+    },
+    sounds: ({ begin }) => {
+      const of = new Uint16Array(heard)
+      return {
+        of,
+        initials: initials.join(''),
+        syllables: [...indexes.keys()],
+        units: bySound(of, new Uint32Array(of.length).map((_, unit) => unit), indexes.size),
+        starts: bySound(of, begin.subarray(0, -1), indexes.size),
+      }
+    },
   }
 }
 

@@ -6,6 +6,7 @@ import { countySchema } from '../../core/content/county.ts'
 import { hallSchema } from '../../core/content/hall.ts'
 import { manifestSchema, type Manifest, type ManifestFile } from '../../core/content/manifest.ts'
 import { noticeSchema } from '../../core/content/notice.ts'
+import { parserOf } from '../../core/content/parser-of.ts'
 import { type Procedure, procedureSchema } from '../../core/content/procedure.ts'
 import { playlistSchema } from '../../core/signage/playlist.ts'
 import type { BlobStore } from './blob-store.ts'
@@ -33,8 +34,15 @@ export const readManifest = async (blobs: BlobStore, hash: string): Promise<Mani
 
 const PLAYLISTS = 'playlists.json'
 
-const readCounty = (blobs: BlobReader, shared: Manifest) =>
-  document(blobs, shared, 'county.json', z.object({ county: countySchema }).transform(({ county }) => county))
+const parseCounty = parserOf(z.object({ county: countySchema }))
+const parseCalendar = parserOf(calendarSchema)
+const parseMatters = parserOf(z.array(procedureSchema))
+const parseHall = parserOf(hallSchema)
+const parseVillages = parserOf(z.array(hallSchema))
+const parseNotices = parserOf(z.array(noticeSchema))
+const parsePlaylists = parserOf(z.array(playlistSchema))
+
+const readCounty = async (blobs: BlobReader, shared: Manifest) => (await document(blobs, shared, 'county.json', parseCounty)).county
 
 /**
  * Reads a generation for one hall: every document is checked against its hash and its schema, every picture and film for
@@ -63,10 +71,18 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
 /** The matters of a bucket by the hash of its bytes. */
 export type Buckets = ReadonlyMap<string, readonly Procedure[]>
 
+/** So many buckets are read at a time. Each takes some milliseconds to parse, and between two turns the station answers others. */
+const AT_A_TIME = 4
+
 async function readBuckets(blobs: BlobReader, shared: Manifest, known: Buckets = new Map()): Promise<Buckets> {
-  const files = shared.files.filter(({ path }) => path.startsWith('procedures/'))
-  return new Map(await Promise.all(files.map(async (file) =>
-    [file.sha256, known.get(file.sha256) ?? await parsed(blobs, file, z.array(procedureSchema))] as const)))
+  const hashes = shared.files.filter(({ path }) => path.startsWith('procedures/')).map(({ sha256 }) => sha256)
+  const buckets: (readonly Procedure[])[] = []
+  const left = hashes.entries()
+  const readOn = async () => {
+    for (const [index, hash] of left) buckets[index] = known.get(hash) ?? parseMatters(await readJson(blobs, hash))
+  }
+  await Promise.all(Array.from({ length: AT_A_TIME }, readOn))
+  return new Map(hashes.map((hash, index) => [hash, buckets[index] ?? []]))
 }
 
 /** Reads the documents of two manifests, the county's and a hall's. Rejects when one is missing or wrong. */
@@ -74,12 +90,12 @@ export async function readParts(blobs: BlobReader, shared: Manifest, own: Manife
   const [county, buckets, calendar, hall, villages, notices, playlists] = await Promise.all([
     readCounty(blobs, shared),
     held ?? readBuckets(blobs, shared),
-    document(blobs, shared, 'calendar.json', calendarSchema),
-    document(blobs, own, 'hall.json', hallSchema),
-    document(blobs, own, 'villages.json', z.array(hallSchema)),
-    document(blobs, own, 'notices.json', z.array(noticeSchema)),
+    document(blobs, shared, 'calendar.json', parseCalendar),
+    document(blobs, own, 'hall.json', parseHall),
+    document(blobs, own, 'villages.json', parseVillages),
+    document(blobs, own, 'notices.json', parseNotices),
     // content from before playlists has none
-    own.files.some(({ path }) => path === PLAYLISTS) ? document(blobs, own, PLAYLISTS, z.array(playlistSchema)) : [],
+    own.files.some(({ path }) => path === PLAYLISTS) ? document(blobs, own, PLAYLISTS, parsePlaylists) : [],
   ])
   return {
     county, calendar, procedures: [...buckets.values()].flat(), hall, villages, notices, playlists,
@@ -93,10 +109,8 @@ async function checkSizes(blobs: BlobStore, files: readonly ManifestFile[]): Pro
   }))
 }
 
-const parsed = async <T>(blobs: BlobReader, file: ManifestFile, schema: z.ZodType<T>): Promise<T> => schema.parse(await readJson(blobs, file.sha256))
-
-async function document<T>(blobs: BlobReader, manifest: Manifest, path: string, schema: z.ZodType<T>): Promise<T> {
+async function document<T>(blobs: BlobReader, manifest: Manifest, path: string, parse: (value: unknown) => T): Promise<T> {
   const file = manifest.files.find((one) => one.path === path)
   if (!file) throw new Error(`manifest ${manifest.part} has no ${path}`)
-  return parsed(blobs, file, schema)
+  return parse(await readJson(blobs, file.sha256))
 }
