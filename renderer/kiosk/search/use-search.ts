@@ -34,14 +34,17 @@ export function useSearch() {
     return q === '' ? undefined : { q, ...await station.client.search.query({ q, limit: LIMIT }, { signal }) }
   }, [asked])
   const answer = computed(() => (asked.value !== '' && loaded.value.state === 'there' ? loaded.value.value : undefined))
+  /** nothing was asked for yet, or its answer is on its way: what one starts with stays until then */
+  const atStart = computed(() => asked.value === '' || (loaded.value.state === 'there' && !loaded.value.value))
   const failed = computed(() => asked.value !== '' && loaded.value.state === 'failed')
 
   useNotFound(computed(() => (answer.value?.total === 0 && answer.value.q === asked.value ? asked.value : '')), useNoting().notFound)
   watch(asked, () => { first.value = 0 })
+  // straight into the history: a navigation of the router renders the whole page anew, at every key
   watch([typed, first, folded], () => {
-    void router.replace({ query: {
+    router.options.history.replace(router.resolve({ query: {
       ...(typed.value && { q: typed.value }), ...(first.value > 0 && { from: String(first.value) }), ...(folded.value && { keys: 'off' }),
-    } })
+    } }).fullPath)
   }, { flush: 'post' })
-  return { typed, asked, first, folded, answer, failed, again }
+  return { typed, atStart, first, folded, answer, failed, again }
 }
