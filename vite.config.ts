@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type EnvironmentOptions } from 'vite'
+import { firstFonts } from './build/first-fonts.ts'
 import { firstPaint } from './build/first-paint.ts'
 import { rareCharacters } from './build/rare-characters.ts'
 
@@ -44,7 +45,7 @@ export default defineConfig({
   root: 'renderer',
   base: '/',
   define: LEFT_OUT,
-  plugins: [vue(), rareCharacters(), firstPaint()],
+  plugins: [vue(), rareCharacters(), firstFonts(), firstPaint()],
   builder: {
     async buildApp(builder) {
       // the names of chunks carry hashes: without this the old ones would pile up
