@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type EnvironmentOptions } from 'vite'
+import { firstFonts } from './build/first-fonts.ts'
 import { firstPaint } from './build/first-paint.ts'
 import { rareCharacters } from './build/rare-characters.ts'
 
@@ -17,6 +18,9 @@ const PROGRAMS = ['chunks', 'electron', 'station', 'county']
 
 /** Every surface has a page of its own: `renderer/<surface>.html`. */
 const PAGES = readdirSync('renderer').filter((name) => name.endsWith('.html')).map((name) => path.resolve('renderer', name))
+
+/** Parts of libraries that no page uses: each page would fetch and read them before its first screen. */
+const LEFT_OUT = { __VUE_OPTIONS_API__: 'false', __VUE_I18N_FULL_INSTALL__: 'false', __VUE_I18N_LEGACY_API__: 'false' }
 
 /** A program for Node: one file each, its pure JavaScript dependencies bundled in. */
 const node = (input: Record<string, string>, output: { format: 'es' | 'cjs'; entryFileNames: string; chunkFileNames?: string }): EnvironmentOptions => ({
@@ -40,7 +44,8 @@ const node = (input: Record<string, string>, output: { format: 'es' | 'cjs'; ent
 export default defineConfig({
   root: 'renderer',
   base: '/',
-  plugins: [vue(), rareCharacters(), firstPaint()],
+  define: LEFT_OUT,
+  plugins: [vue(), rareCharacters(), firstFonts(), firstPaint()],
   builder: {
     async buildApp(builder) {
       // the names of chunks carry hashes: without this the old ones would pile up
@@ -52,7 +57,7 @@ export default defineConfig({
     },
   },
   environments: {
-    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, rolldownOptions: { input: PAGES } } },
+    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, modulePreload: { polyfill: false }, rolldownOptions: { input: PAGES } } },
     node: node(
       { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'station/thread': 'station/thread.ts', 'station/raster-worker': 'station/printing/raster-worker.ts', 'station/picture-worker': 'station/notices/picture-worker.ts', 'county/cli': 'county/cli.ts' },
       { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,9 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
 import AttractView from './attract/AttractView.vue'
-import HomeView from './home/HomeView.vue'
 
 /** Pages that are fetched after the first screen stands. */
 const later = {
+  home: () => import('./home/HomeView.vue'),
   guide: () => import('./guide/GuideView.vue'),
   search: () => import('./search/SearchView.vue'),
   procedure: () => import('./procedure/ProcedureView.vue'),
@@ -22,10 +22,13 @@ const later = {
   answers: () => import('./suggest/AnswersView.vue'),
 }
 
+/** What those pages, or whoever leaves one alone, may need besides. */
+const besides = [() => import('../i18n/later.ts'), () => import('./visit/IdleDialog.vue'), () => import('../parts/PictureDialog.vue')]
+
 /** The kiosk's pages. The address bar never shows them: they live in memory and end with the visit. */
 export const routes: RouteRecordRaw[] = [
   { path: '/', name: 'attract', component: AttractView },
-  { path: '/home', name: 'home', component: HomeView },
+  { path: '/home', name: 'home', component: later.home },
   /** `?by=category|department|audience|frequent|village&id=…` opens that shelf */
   { path: '/guide', name: 'guide', component: later.guide },
   /** `?q=` starts with that word */
@@ -58,5 +61,5 @@ export const routes: RouteRecordRaw[] = [
 
 /** Fetches the other pages in a quiet moment, so that no visitor waits for one. */
 export function preloadPages(): void {
-  requestIdleCallback(() => { for (const fetch of Object.values(later)) void fetch() })
+  requestIdleCallback(() => { for (const fetch of [...besides, ...Object.values(later)]) void fetch() })
 }

@@ -48,17 +48,19 @@ export function startKiosk(): void {
     stage?.replaceChildren(next.place)
     visit = next
   }
-  async function next(start: VisitStart): Promise<void> {
+  async function next(start: VisitStart, settled?: Promise<unknown>): Promise<void> {
     if (opening) return
     opening = true
     try {
       const wait = opened + BREATH_MS - performance.now()
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-      change(await openVisit(station, queue, start, (then) => { void next(then) }))
+      const [made] = await Promise.all([openVisit(station, queue, start, (then) => { void next(then) }), settled])
+      change(made)
     } finally {
       opened = performance.now()
       opening = false
     }
   }
-  void until(station.connected).toBe(true, { timeout: SETTLING_MS }).then(() => next('/')).then(preloadPages)
+  // made while the station answers: then only its first page remains to be made
+  void next('/', until(station.connected).toBe(true, { timeout: SETTLING_MS })).then(preloadPages)
 }

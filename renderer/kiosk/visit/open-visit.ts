@@ -1,7 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
-import { createMessages } from '../../i18n/i18n.ts'
+import { completeMessages, createMessages } from '../../i18n/i18n.ts'
 import { queueKey, type QueueView } from '../../station/queue.ts'
 import { stationKey, type StationView } from '../../station/station.ts'
 import { routes } from '../routes.ts'
@@ -36,6 +36,7 @@ export async function openVisit(station: StationView, queue: QueueView, start: V
     station.reportFault(`kiosk ${router.currentRoute.value.path} (${info})`, String(error))
     onEnd('/home')
   }
+  router.beforeEach(async ({ name }) => { if (name !== 'attract') await completeMessages(messages) })
   // a page that could not be fetched: the touch needs an answer, and the next one tries again
   router.onError((error, { path }) => {
     station.reportFault(`kiosk ${path}`, String(error))
