@@ -5,7 +5,7 @@ export const ticketMessages = pair({
     title: '取号排队', question: '您今天办哪样？', businesses: '业务', and: '，',
     part: { morning: '上午', afternoon: '下午' },
     at: { today: '{part} {time}', tomorrow: '明天 {time}', later: '{day} {time}' },
-    people: '{count} 人在等', nobody: '没人排队', none: '不用等', youNow: '现在就到您', minutes: '{low}–{high} 分钟', under: '不到 {high} 分钟', notOpen: '窗口还没开', busy: '窗口正忙',
+    people: '{count} 人在等', nobody: '没人排队', none: '不用等', youNow: '现在就到您', minutes: '{low}–{high}\u00a0分钟', under: '不到 {high}\u00a0分钟', notOpen: '窗口还没开', busy: '窗口正忙',
     tile: { about: '{people}，大约 {minutes}', aboutShort: '{people}，等 {minutes}', opens: '{at} 开始取号', full: '今天的号取完了', byManager: '今天不办了', closed: '今天不取号', lost: '现在取不了，请到柜台', touch: '点一下就有号', hubAway: { place: '现在取不了，请到{place}那台取', anywhere: '现在取不了，请问工作人员' } },
     elsewhere: { place: '请到{place}那台取，或找工作人员', anywhere: '请到别的取号机取，或问工作人员' },
     asking: '正在取号', askingReason: '稍等一下，号马上就来',
