@@ -19,7 +19,7 @@ export const en: Messages = {
   },
   date: {
     months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], day: '{day} {month}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    short: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], lunar: 'Lunar {month}{day}',
+    beside: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], short: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], lunar: 'Lunar {month}{day}',
   },
   when: { today: 'today', tomorrow: 'tomorrow' },
   state: {
@@ -32,7 +32,7 @@ export const en: Messages = {
   readAloud: { none: 'This machine has no Chinese voice', noneEn: 'This machine has no English voice' },
   home: {
     question: 'What do you need today?', hint: 'One word is enough', placeholder: 'ID card, insurance', search: 'Search',
-    guide: 'Services', guideFact: 'What to bring, where to go, how long it takes',
+    guide: 'Services', guideFact: 'What to bring, where, how long',
     village: 'In your village', villageFact: '{count} services near home', windows: 'Find a counter', windowsFact: '{count} counters', windowsOpen: '{open} of {count} open',
     called: 'Now calling', goTo: 'to', calledLabel: 'Numbers called', nobody: 'Nobody is waiting: take a number', soon: 'Calling starts soon',
     notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now',

@@ -11,6 +11,9 @@ export const dayWords = (t: Translate, date: string): string =>
 /** 星期三 */
 export const weekdayWords = (t: Translate, date: string): string => t(`date.weekday[${weekdayOf(date)}]`)
 
+/** The same beside a date, where the room is short. */
+export const shortWeekdayWords = (t: Translate, date: string): string => t(`date.beside[${weekdayOf(date)}]`)
+
 /** “正在办公 · 12:00 午休” as its state and what comes next. */
 export function openingWords(t: Translate, opening: SystemState['opening'] | undefined, today: string): { open: boolean; state: string; next: string } {
   if (!opening) return { open: false, state: '', next: '' }

@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { addDays, clockText } from '../../core/calendar/local-time.ts'
 import type { Limit } from '../../core/content/limit.ts'
-import { dayWords, openingWords, weekdayWords } from '../i18n/opening.ts'
+import { dayWords, openingWords, shortWeekdayWords, weekdayWords } from '../i18n/opening.ts'
 import { useStation } from '../station/station.ts'
 import { useVisit } from './visit/visit.ts'
 
@@ -20,6 +20,7 @@ export function useWords() {
 
   const day = (date: string) => dayWords(t, date)
   const weekday = (date: string) => weekdayWords(t, date)
+  const weekdayShort = (date: string) => shortWeekdayWords(t, date)
   const opening = computed(() => openingWords(t, station.state.value?.opening, station.local.value.date))
 
   /** 今天, 明天, 星期三, or the date */
@@ -29,5 +30,5 @@ export function useWords() {
     if (date === addDays(today, 1)) return t('when.tomorrow')
     return day(date)
   }
-  return { english, nameOf, limit, day, weekday, when, opening, time: computed(() => clockText(station.local.value.minutes)) }
+  return { english, nameOf, limit, day, weekday, weekdayShort, when, opening, time: computed(() => clockText(station.local.value.minutes)) }
 }

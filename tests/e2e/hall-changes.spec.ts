@@ -22,7 +22,7 @@ test('the manager moves 低保 to another window by touch and says who is on dut
 
   await press('改一改')
   await touch(page.getByLabel('带班领导'))
-  for (let erased = 0; erased < '王某（示例）'.length; erased++) await press('退格')
+  for (let erased = 0; erased < '王某（示例）'.length; erased++) await press('删掉')
   await visitor(page).type('chenhao')
   await press('陈')
   await press('好')

@@ -40,7 +40,10 @@ for (const [hung, size] of [['landscape', LANDSCAPE], ['portrait', PORTRAIT]] as
     await page.locator('[data-role="back"]').waitFor({ state: 'attached' })
     await page.evaluate(() => document.fonts.ready)
     // the first slide fades in as well
-    await page.waitForFunction(() => getComputedStyle(document.querySelector('[data-role="front"]')!).opacity === '1')
+    await page.waitForFunction(() => {
+      const front = document.querySelector('[data-role="front"]')
+      return front !== null && getComputedStyle(front).opacity === '1'
+    })
     await page.screenshot({ path: path.join(ROOT, 'screenshots', `${hung}-signage`, `${name}.png`) })
   }
   for (const slide of ['procedure', 'notice', 'calendar', 'side', 'picture', 'idle'] as const) {

@@ -16,7 +16,7 @@ export const ratingMessages = pair({
     title: 'Your opinion', tile: 'Tell us how it was',
     entry: { question: 'Tell us', rate: 'How was it?', rateFact: 'About your visit today', suggest: 'Suggest something', suggestFact: 'What is missing or wrong', answersFact: 'And what the hall answered' },
     ask: 'Touch the number you had today', go: 'Next', question: 'How was it today?', nameless: 'No name needed', scores: 'Touch a face',
-    why: 'What was wrong?', whyHint: 'Several or none', change: 'Another face', leave: 'Leave', send: 'Send',
+    why: 'What was wrong?', whyHint: 'Several or none', change: 'Another face', leave: 'Not now', send: 'Send',
     seen: 'The head of the hall reads it today', phone: 'To talk to somebody, or for an answer, call', failed: 'It cannot be sent now: please try again in a moment',
     thanks: 'Thank you, it is noted', thanksLow: 'Thank you for telling us',
     alreadyRated: '{number} has been rated', alreadyRatedReason: 'Each number once; what you said is noted', notServed: '{number} is not done yet', notServedReason: 'Come back when it is done, any time today',

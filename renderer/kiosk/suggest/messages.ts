@@ -17,9 +17,9 @@ export const suggestMessages = pair({
   en: {
     title: 'Suggestions', question: 'What would you like to say?', nameless: 'No name needed; the head of the hall reads it', field: 'What you wrote', empty: 'Touch a sentence below, or write', clear: 'Clear', write: 'Write', writeOn: 'Write on', end: '. ',
     sayings: 'Touch what you want to say', about: { waiting: 'Waiting', papers: 'Papers', hall: 'The hall', staff: 'Staff' },
-    ready: { long: 'I waited too long', hands: 'Too few counters are open', unclear: 'The list of papers is hard to read', trips: 'I had to come several times', toilet: 'The toilet is not clean', early: 'Please open earlier', good: 'The staff are very kind', impatient: 'Somebody was impatient' },
-    phone: 'Leave a phone for an answer', phoneWhy: 'Only the head of the hall sees it; deleted after 90 days', phoneHint: 'A mobile, or a landline with its area code', phoneField: 'Your phone', leavePhone: 'Leave a phone', changePhone: 'Change', noPhone: 'No phone', phoneLeft: 'Phone {phone}',
-    giveUp: 'Leave', send: 'Send',
+    ready: { long: 'I waited too long', hands: 'Too few counters', unclear: 'The papers are unclear', trips: 'I had to come several times', toilet: 'The toilet is not clean', early: 'Please open earlier', good: 'The staff are very kind', impatient: 'Somebody was impatient' },
+    phone: 'Want an answer?', phoneWhy: 'Only the head of the hall sees it; deleted after 90 days', phoneHint: 'A mobile, or a landline with its area code', phoneField: 'Your phone', leavePhone: 'Leave a phone', changePhone: 'Change', noPhone: 'No phone', phoneLeft: 'Phone {phone}',
+    giveUp: 'Not now', send: 'Send',
     trouble: {
       short: 'Write a few words or touch a sentence first', phone: 'A mobile has 11 digits; a landline needs its area code', full: 'The box is full: please tell the staff', tooMany: 'That was too quick: try again in a minute', lost: 'It cannot be sent now. What you wrote stays: try again in a moment',
     },

@@ -5,7 +5,7 @@ export const ticketMessages = pair({
     title: '取号排队', question: '您今天办哪样？', businesses: '业务', and: '，',
     part: { morning: '上午', afternoon: '下午' },
     at: { today: '{part} {time}', tomorrow: '明天 {time}', later: '{day} {time}' },
-    people: '{count} 人在等', nobody: '没人排队', none: '不用等', youNow: '现在就到您', minutes: '{low}–{high} 分钟', under: '不到 {high} 分钟', notOpen: '窗口还没开', busy: '窗口正忙',
+    people: '{count} 人在等', nobody: '没人排队', none: '不用等', youNow: '现在就到您', minutes: '{low}–{high}\u00a0分钟', under: '不到 {high}\u00a0分钟', notOpen: '窗口还没开', busy: '窗口正忙',
     tile: { about: '{people}，大约 {minutes}', aboutShort: '{people}，等 {minutes}', opens: '{at} 开始取号', full: '今天的号取完了', byManager: '今天不办了', closed: '今天不取号', lost: '现在取不了，请到柜台', touch: '点一下就有号', hubAway: { place: '现在取不了，请到{place}那台取', anywhere: '现在取不了，请问工作人员' } },
     elsewhere: { place: '请到{place}那台取，或找工作人员', anywhere: '请到别的取号机取，或问工作人员' },
     asking: '正在取号', askingReason: '稍等一下，号马上就来',
@@ -53,7 +53,7 @@ export const ticketMessages = pair({
     priority: 'Priority', who: 'Age 70+, disabled, military, pregnant', wants: 'I need it', isPriority: 'Priority', noPriority: 'Not needed',
     mine: 'My number',
     check: {
-      question: 'Do you have everything?', hint: '{name}: touch what you have. You can take a number with a paper missing', notYet: 'Not yet', fillThere: 'Fill in there', there: 'The form is at the counter', list: 'Papers to bring',
+      question: 'Do you have everything?', hint: '{name}: touch what you have', notYet: 'Not yet', fillThere: 'Fill in there', there: 'The form is at the counter', list: 'Papers to bring',
       missing: '{count} missing: {names}', many: '{count} papers missing', missingHint: 'Take a number anyway; the counter says how to hand it in', complete: 'You have everything', completeHint: 'Take these to the counter',
       nothing: 'No papers needed', nothingHint: 'Take a number and go to the counter', take: 'Take a number', printFirst: 'Print the list first',
     },
@@ -66,7 +66,7 @@ export const ticketMessages = pair({
     },
     todo: { called: 'Take your papers and go now', serving: 'Stay until it is done', held: 'Take a seat: the board and the loudspeaker will call you', noShow: 'Within {count} numbers: tell the counter and it goes on; later you go to the end', done: 'For something else take another number', cancelled: 'If you still need it take a new number' },
     qr: 'QR code with your number and counter', scan: 'Scan to keep the number', missed: 'Missed the call? Within {count} numbers just tell the counter',
-    ring: 'seconds to the first page', ringHint: 'No hurry', left: '{seconds} seconds to the first page', more: 'More time', ok: 'Done',
+    ring: 'seconds, then home', ringHint: 'No hurry', left: '{seconds} seconds, then home', more: 'More time', ok: 'Done',
     second: { title: 'You have number {number}. Take another one?', reason: 'Only for something else', another: 'Take another', keep: 'No, keep {number}' },
     closed: {
       closed: 'Closed now; numbers from {at}', break: 'Lunch break; numbers from {at}', holiday: 'Holiday today; numbers from {at}', full: 'No numbers left today', byManager: 'Not offered any more today', now: 'Numbers are given again', unknown: 'No numbers now', hubAway: 'No numbers from this machine now',
@@ -75,7 +75,7 @@ export const ticketMessages = pair({
     },
     failed: { lost: 'No number was given', lostReason: 'This machine is not connected now: please ask at the desk', tooMany: 'Too many numbers at once', tooManyReason: 'Try again in a minute', away: 'No numbers from this machine now', awayReason: 'Please ask at the desk; the guide still works', hubAway: 'No numbers from this machine now' },
     my: {
-      title: 'My number', hint: 'Touch the letter and digits on your slip', field: 'Your number', keys: 'Keys', erase: 'Delete', find: 'Search',
+      title: 'My number', hint: 'Touch the letter and digits on your slip', field: 'Your number', keys: 'Keys', erase: 'Erase', find: 'Search',
       unknown: 'There is no number {number} today', unknownReason: 'Look at your slip and try again', again: 'Another number', rate: 'How was it?', failed: 'This cannot be looked up now', failedReason: 'Please look at the board, or ask the staff', stale: 'Not connected now: please look at the board', staleSince: 'This was so at {time}: for now please look at the board',
     },
   },
