@@ -31,7 +31,17 @@ export function linkOptions(journal: Journal) {
       throw new ORPCError('INTERNAL_SERVER_ERROR', { message: BROKEN })
     }
   }
-  return { clientInterceptors: [around], plugins: [new RequestHeadersPlugin<LinkContext>()] }
+  return { clientInterceptors: [around], interceptors: [unreadable], plugins: [new RequestHeadersPlugin<LinkContext>()] }
+}
+
+/** A body that is no JSON fails before there is a call. */
+async function unreadable<T>({ next }: { readonly next: () => Promise<T> }): Promise<T> {
+  try {
+    return await next()
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new ORPCError('BAD_REQUEST', { message: '发来的内容不是 JSON，请检查括号、引号和逗号', cause: error })
+    throw error
+  }
 }
 
 /** 参数 limit 不能大于 500 */
