@@ -35,7 +35,7 @@ export const en: Messages = {
     guide: 'Services', guideFact: 'What to bring, where to go, how long it takes',
     village: 'In your village', villageFact: '{count} services near home', windows: 'Find a counter', windowsFact: '{count} counters', windowsOpen: '{open} of {count} open',
     called: 'Now calling', goTo: 'to', calledLabel: 'Numbers called', nobody: 'Nobody is waiting: take a number', soon: 'Calling starts soon',
-    notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now',
+    notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now', noticesAsk: 'See the notices',
     calendar: 'Calendar', calendarToday: 'Today:', calendarNext: '{name}, {day}', calendarNone: 'Services of this month',
     villages: 'Village stations', villagesFact: '{count} stations', villagesNone: 'Stations in the villages',
   },
