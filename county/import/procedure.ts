@@ -65,9 +65,11 @@ export function readProcedure(entry: Entry, { county, usual }: Ground): { draft:
   const name = must(text('name') || undefined, '没有事项名称')
   const itemType = text('itemType') === '' ? '其他' : must(itemTypeOf(text('itemType')), `事项类型“${text('itemType')}”看不懂`)
   if (text('itemType') === '') notes.push('没有事项类型，写了“其他”')
-  const department = must(matchAny(county.departments, text('department'))?.id, unknown(county.departments, 'department', '受理部门'))
+  /** exports name the section that acts (承办机构) and the office it belongs to (实施主体): whichever the county knows */
+  const firstOf = <T>(field: Field, read: (cell: string) => T | undefined): T | undefined => entry.texts(field).map(read).find((value) => value !== undefined)
+  const department = must(firstOf('department', (cell) => matchAny(county.departments, cell)?.id), unknown(county.departments, 'department', '受理部门'))
   const shelf = county.categories.find(({ id }) => id === usual.get(department ?? ''))
-  const category = matchAny(county.categories, text('category'))?.id ?? (shelf
+  const category = firstOf('category', (cell) => matchAny(county.categories, cell)?.id) ?? (shelf
     ? or(undefined, shelf.id, `${text('category') === '' ? '没有事项分类' : `没有事项分类“${text('category')}”`}，照这个部门别的事项写了“${shelf.name}”，请核对`)
     : must<string>(undefined, unknown(county.categories, 'category', '事项分类')))
   const everybody = text('audience') === '' ? '自然人' : ''
@@ -80,8 +82,8 @@ export function readProcedure(entry: Entry, { county, usual }: Ground): { draft:
   if (reasons.length === before) must(promisedLimit, '没有承诺办结时限')
   const charged = must(yesOrNo(text('charged')), text('charged') === '' ? '没有写是否收费' : `是否收费“${text('charged')}”看不懂`)
   const place = must(text('place').replace(/\s+/g, ' ') || undefined, '没有办理地点')
-  const phone = must(readPhone(text('phone')), `咨询电话“${text('phone')}”里没有能拨的号码，要写成 0375-5000108 这样`)
-  const supervisionPhone = must(readPhone(text('supervision')), `监督电话“${text('supervision')}”里没有能拨的号码，要写成 0375-5000108 或 12345 这样`)
+  const phone = must(firstOf('phone', readPhone), `咨询电话“${text('phone')}”里没有能拨的号码，要写成 0375-5000108 这样`)
+  const supervisionPhone = must(firstOf('supervision', readPhone), `监督电话“${text('supervision')}”里没有能拨的号码，要写成 0375-5000108 或 12345 这样`)
   const amount = text('amount').replace(/\s+/g, ' ')
   const basis = text('basis').replace(/\s+/g, ' ')
   const codes = { ...(text('codeBasic') !== '' && { basic: text('codeBasic') }), ...(text('codeImpl') !== '' && { impl: text('codeImpl') }), ...(text('codeHandle') !== '' && { handle: text('codeHandle') }) }

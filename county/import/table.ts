@@ -7,6 +7,8 @@ export interface Entry {
   readonly row: number
   /** the text of a field's cell, '' when there is none */
   readonly text: (field: Field) => string
+  /** the texts of all columns of a field, the most dependable one first */
+  readonly texts: (field: Field) => readonly string[]
   /** what stood in brackets in the header of the column that gave the text */
   readonly hint: (field: Field) => string
   /** header of a cell that is too long to be read */
@@ -74,12 +76,16 @@ function adds(record: Entry, above: Entry): boolean {
 }
 
 function readRow(row: readonly string[], columns: readonly Column[], number: number): Entry {
-  const found = new Map<Field, { text: string; hint: string }>()
+  const found = new Map<Field, { text: string; hint: string }[]>()
   let tooLong: string | undefined
   for (const column of columns.toSorted((a, b) => a.rank - b.rank)) {
     const text = row[column.index] ?? ''
     if (column.field !== undefined && text.length > LONGEST_CELL) tooLong = column.header
-    if (column.field !== undefined && text !== '' && !found.has(column.field)) found.set(column.field, { text, hint: column.hint })
+    if (column.field !== undefined && text !== '') found.set(column.field, [...found.get(column.field) ?? [], { text, hint: column.hint }])
   }
-  return { row: number, text: (field) => found.get(field)?.text ?? '', hint: (field) => found.get(field)?.hint ?? '', tooLong, materialRows: [] }
+  const first = (field: Field) => found.get(field)?.[0]
+  return {
+    row: number, text: (field) => first(field)?.text ?? '', texts: (field) => (found.get(field) ?? []).map(({ text }) => text),
+    hint: (field) => first(field)?.hint ?? '', tooLong, materialRows: [],
+  }
 }

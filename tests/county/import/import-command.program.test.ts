@@ -119,6 +119,12 @@ describe('county import', () => {
     expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('甲证：没有收，事项分类“证件办理”和 county.yaml 对不上，要写成：救助、户籍') as string })
   })
 
+  test('takes the office from whichever column names one that the county knows, and the telephone from whichever holds one', async () => {
+    await writeWorkbook(xlsx, { 事项: [[...FEW, '实施主体', '咨询电话'], [...few('甲证', { 4: '综合股' }), '鲁山县公安局派出所', '请来窗口问']] })
+    expect((await run()).code).toBe(0)
+    expect(parseProcedure('', await file('jia-zheng'), 'x').value).toMatchObject({ department: 'police', phone: '0375-5000114' })
+  })
+
   test('without kind and audience is for everybody, and says so', async () => {
     await writeWorkbook(xlsx, { 事项: [FEW, few('甲证').with(1, null).with(2, null)] })
     expect((await run()).stdout).toContain('甲证：写入 procedures/jia-zheng.md（没有事项类型，写了“其他”；没有服务对象，按“自然人”写；')
