@@ -18,7 +18,7 @@ export const en: Messages = {
     closed: 'Closed', holiday: 'Public holiday', opensToday: 'opens today {time}', opensTomorrow: 'opens tomorrow {time}', opens: 'opens {day}, {time}',
   },
   date: {
-    months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], day: '{day} {month}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], day: '{day} {month}', dayOfYear: '{day} {year}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     short: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], lunar: 'Lunar {month}{day}',
   },
   when: { today: 'today', tomorrow: 'tomorrow' },

@@ -17,7 +17,7 @@ export const zh = {
   },
   date: {
     months: ['', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
-    day: '{month}月{day}日', weekday: ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'], short: ['', '一', '二', '三', '四', '五', '六', '日'], lunar: '农历{month}{day}' },
+    day: '{month}月{day}日', dayOfYear: '{year}年{day}', weekday: ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'], short: ['', '一', '二', '三', '四', '五', '六', '日'], lunar: '农历{month}{day}' },
   when: { today: '今天', tomorrow: '明天' },
   state: {
     stale: '指南是 {date} 的，照样能用', sample: '示例资料，办事请以窗口为准', lostTitle: '正在连上工作站', lostReason: '稍等一下，会自己好的',
