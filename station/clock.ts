@@ -12,13 +12,16 @@ export interface SettableClock extends Clock {
   set(now: number): Promise<boolean>
 }
 
+/** A moment written without its zone is one of the halls', whatever zone the machine is set to. */
+const inHalls = (iso: string): string => (/(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? iso : `${iso}+08:00`)
+
 /**
  * The machine's clock; with `startAt` (ISO), it starts there and runs at normal speed (tests and rehearsals), and setting it
  * leaves the machine alone.
  */
 export function createClock(startAt?: string): SettableClock {
   if (startAt === undefined) return { now: () => Date.now(), set: setMachineTime }
-  let shift = Date.parse(startAt) - Date.now()
+  let shift = Date.parse(inHalls(startAt)) - Date.now()
   return {
     now: () => Date.now() + shift,
     set: (now) => {

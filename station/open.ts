@@ -1,10 +1,9 @@
-import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Services } from './api/router.ts'
 import { watchSystem } from './api/system-watch.ts'
 import { createClock } from './clock.ts'
 import { openLibrary } from './content/library.ts'
-import { removeUnfinished } from './files/durable.ts'
+import { makeFolder, removeUnfinished } from './files/durable.ts'
 import { openJournal } from './log/journal.ts'
 import { openPrinter } from './printing/printer.ts'
 import { openRaster } from './printing/raster.ts'
@@ -29,6 +28,7 @@ import { openStaff } from './staff/staff.ts'
 import { openStatistics } from './statistics/statistics.ts'
 import type { StationOptions } from './station.ts'
 import { openStore } from './store/store.ts'
+import { takeFolder } from './store/take-folder.ts'
 import { keepStore, type Upkeep } from './store/upkeep.ts'
 import { openDrives } from './sticks/drives.ts'
 import { openSources } from './sticks/open-sources.ts'
@@ -44,9 +44,20 @@ export interface OpenedServices extends Services, ReadSettings {
   readonly close: () => Promise<void>
 }
 
-/** Opens the data folder: journal, settings, content, database; and the printer. Rejects when the folder cannot be written. */
+/** Opens the data folder: journal, settings, content, database; and the printer. Rejects when the folder cannot be written, or has a station already. */
 export async function openServices(options: StationOptions): Promise<OpenedServices> {
-  await mkdir(options.dataDir, { recursive: true })
+  await makeFolder(options.dataDir)
+  const leave = takeFolder(options.dataDir)
+  try {
+    return await openIn(options, leave)
+  } catch (error) {
+    leave()
+    throw error
+  }
+}
+
+/** Opens all of it in a folder that is ours; `leave` gives the folder up again. */
+async function openIn(options: StationOptions, leave: () => void): Promise<OpenedServices> {
   const clock = createClock(options.clock)
   const journal = await openJournal(options.dataDir)
   await Promise.all([options.dataDir, localMediaFolder(options.dataDir)].map(removeUnfinished))
@@ -94,6 +105,7 @@ export async function openServices(options: StationOptions): Promise<OpenedServi
       await raster.close()
       store.db.close()
       await journal.close()
+      leave()
     },
   }
 }

@@ -16,7 +16,7 @@ export const PATHS = {
  * Parses all files of an authoring folder. Faulty files are left out and told in `problems`. `step` is called after each
  * file, with how many of how many are done.
  */
-export function parseSource({ texts, media }: SourceFiles, step?: (done: number, total: number) => void): Source {
+export function parseSource({ texts, media, unread = [] }: SourceFiles, step?: (done: number, total: number) => void): Source {
   const problems: Problem[] = []
   let done = 0
   const keep = <T>(file: string, outcome: Outcome<T>): Parsed<T>[] => {
@@ -30,11 +30,11 @@ export function parseSource({ texts, media }: SourceFiles, step?: (done: number,
       const id = pattern.exec(file)?.[1]
       return id === undefined ? [] : keep(file, parse(file, text, id))
     })
-  const ids = (pattern: RegExp): Set<string> => new Set(files.flatMap(([file]) => pattern.exec(file)?.[1] ?? []))
+  const ids = (pattern: RegExp): Set<string> => new Set([...texts.keys(), ...unread].flatMap((file) => pattern.exec(file)?.[1] ?? []))
 
   const county = texts.get(PATHS.county)
   return {
-    county: keep(PATHS.county, county === undefined ? NO_COUNTY : parseCounty(PATHS.county, county))[0],
+    county: keep(PATHS.county, county === undefined ? noCounty(unread) : parseCounty(PATHS.county, county))[0],
     calendar: keep(PATHS.calendar, parseCalendar(PATHS.calendar, texts.get(PATHS.calendar) ?? ''))[0],
     procedures: each(PATHS.procedure, parseProcedure).toSorted((a, b) => byText(a.value.id, b.value.id)),
     notices: each(PATHS.notice, parseNotice).toSorted((a, b) => byText(a.value.id, b.value.id)),
@@ -46,6 +46,7 @@ export function parseSource({ texts, media }: SourceFiles, step?: (done: number,
   }
 }
 
-const NO_COUNTY: Outcome<never> = {
-  problems: [{ file: PATHS.county, line: 1, severity: 'error', message: '缺少 county.yaml，请先写好县的名称、分类和部门' }],
-}
+/** One that could not be read is told already. */
+const noCounty = (unread: readonly string[]): Outcome<never> => ({
+  problems: unread.includes(PATHS.county) ? [] : [{ file: PATHS.county, line: 1, severity: 'error', message: '缺少 county.yaml，请先写好县的名称、分类和部门' }],
+})

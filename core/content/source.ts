@@ -12,6 +12,8 @@ export interface SourceFiles {
   readonly texts: ReadonlyMap<string, string>
   /** pictures and films by path below `media/`; size in bytes */
   readonly media: ReadonlyMap<string, number>
+  /** paths of text files that are there and could not be read: too large, or not UTF-8 */
+  readonly unread?: readonly string[]
 }
 
 /** A value that a file of the authoring folder says. */

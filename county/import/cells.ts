@@ -10,6 +10,8 @@ export function readLimit(text: string, unitText: string, note: string): { limit
   const value = text.normalize('NFKC').replace(/\s/g, '')
   const more = note === '' || note.length > 80 || note.includes('\n') ? {} : { note }
   if (value === '' || /^(?:无|没有|不限|\/|-)/.test(value)) return { limit: undefined }
+  // a spreadsheet makes a day of what looks like one: 5-10
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'unreadable'
   if (/当场|即时|立即|马上|即办|当日|当天/.test(value + unitText) || /^0(?:\.0)?(?:个?工作日|天|日)?$/.test(value)) return { limit: { unit: '当场', ...more } }
   const [, number = '', half = ''] = new RegExp(`${NUMBER}(?:个|\\.0)?(小时|分钟|工作日|自然日|日历日|天|日|月|周|年)?`).exec(value) ?? []
   const amount = wholeNumber(number)

@@ -13,7 +13,7 @@ const NAMES = {
   audience: '服务对象 办理对象 服务对象类型 服务对象代码 server_type_text serve_type_text server_type serve_type',
   category: '事项分类 主题 服务主题 主题分类 事项主题 分类 自然人主题 自然人主题分类 法人主题 法人主题分类',
   department: '受理部门 承办部门 承办机构 办理部门 实施主体 实施机构 主管部门 部门 dept_name',
-  legalBasis: '设定依据 法律依据 政策依据 by_law',
+  legalBasis: '设定依据 法律依据 政策依据 法律法规名称 by_law',
   acceptConditions: '受理条件 申请条件 办理条件 accept_condition',
   materials: '申请材料 申报材料 所需材料 办理材料 提交材料 材料清单 材料',
   materialName: '材料名称',
@@ -48,7 +48,7 @@ export type Field = keyof typeof NAMES
 const NOT_KEPT = `序号 编号 备注 说明 行使层级 行使层级代码 行使内容 权限划分 权力来源 实施主体性质 实施主体编码 实施主体代码 委托部门 共同实施部门 联办机构
   中介服务 数量限制 结果样本 通办范围 通办范围代码 通办区域 办理形式 办理形式代码 特别程序 行政管辖 是否网办 是否支持预约办理 是否支持网上支付
   是否支持物流快递 是否进驻政务大厅 是否支持自助终端办理 网上办理深度 运行系统层级 事项状态 事项版本 计划生效日期 计划取消日期 乡镇街道名称 乡镇街道代码
-  村居社区名称 村居社区代码 交通指引 出具时间要求 材料办理地点 移动端办理地址 必须现场办理原因说明 id row_guid cd_batch cd_operation cd_time data_source dept_code dept_type
+  村居社区名称 村居社区代码 依据文号 条款号 颁布机关 实施日期 条款内容 环节名称 环节时限 问题 解答 收费项目 交通指引 出具时间要求 材料办理地点 移动端办理地址 必须现场办理原因说明 id row_guid cd_batch cd_operation cd_time data_source dept_code dept_type
   entrust_name handle_type local_catalog_code local_task_code mobile_terminal_url plan_cancel_date plan_effective_date power_source
   special_procedure task_state task_version use_level is_single_login app_is_single_login handle_type_text use_level_text task_state_text`
 

@@ -5,9 +5,10 @@ import { parseCounty } from '../../core/content/parse.ts'
 import type { Progress } from '../check.ts'
 import { diskFault, ok, refuse, type Result } from '../result.ts'
 import type { Column } from './columns.ts'
-import { readProcedure } from './procedure.ts'
+import { readProcedure, type Ground } from './procedure.ts'
 import { slugOf, uniqueSlug } from './slug.ts'
 import { readTable, type Entry } from './table.ts'
+import { usualCategories } from './usual.ts'
 import { readWorkbook } from './workbook.ts'
 import { faultIn, procedureText, writeNew } from './write-procedure.ts'
 
@@ -37,6 +38,7 @@ export async function importWorkbook(xlsx: string, source: string, progress: Pro
   if (!county.ok) return county
   const workbook = await readWorkbook(xlsx)
   if (!workbook.ok) return workbook
+  const ground = { county: county.value, usual: await usualCategories(source) }
   const taken = new Set<string>()
   const sheets: ImportedSheet[] = []
   try {
@@ -44,7 +46,7 @@ export async function importWorkbook(xlsx: string, source: string, progress: Pro
       const table = readTable(sheet)
       const rows: ImportedRow[] = []
       for (const [index, entry] of (table?.entries ?? []).entries()) {
-        rows.push(await importRow(entry, county.value, path.join(source, 'procedures'), taken))
+        rows.push(await importRow(entry, ground, path.join(source, 'procedures'), taken))
         progress('导入', index + 1, table?.entries.length ?? 0)
       }
       sheets.push({ name: sheet.name, ...(table && { columns: table.columns }), rows })
@@ -57,9 +59,9 @@ export async function importWorkbook(xlsx: string, source: string, progress: Pro
   return sheets.some(({ columns }) => columns) ? ok(sheets) : refuse('unreadable', `${xlsx} 里没有找到表头：要有“事项名称”一列和别的列`)
 }
 
-async function importRow(entry: Entry, county: County, folder: string, taken: Set<string>): Promise<ImportedRow> {
+async function importRow(entry: Entry, ground: Ground, folder: string, taken: Set<string>): Promise<ImportedRow> {
   const base = { row: entry.row, name: entry.text('name') }
-  const read = readProcedure(entry, county)
+  const read = readProcedure(entry, ground)
   if ('reasons' in read) return { ...base, outcome: 'refused', remarks: read.reasons }
   const id = uniqueSlug(slugOf(base.name), taken)
   const text = procedureText(read.draft)

@@ -19,8 +19,15 @@ export interface Draft {
   readonly notes: readonly string[]
 }
 
+/** What a table is read against. */
+export interface Ground {
+  readonly county: County
+  /** the category that most matters of a department are in */
+  readonly usual: ReadonlyMap<string, string>
+}
+
 /** Reads one matter of a table. Gives the reasons when it cannot be kept: what a person must know is never guessed. */
-export function readProcedure(entry: Entry, county: County): { draft: Draft } | { reasons: string[] } {
+export function readProcedure(entry: Entry, { county, usual }: Ground): { draft: Draft } | { reasons: string[] } {
   const tooLong = [entry, ...entry.materialRows].find((each) => each.tooLong !== undefined)?.tooLong
   if (tooLong !== undefined) return { reasons: [`“${tooLong}”太长，最多 8000 个字`] }
   const reasons: string[] = []
@@ -52,23 +59,31 @@ export function readProcedure(entry: Entry, county: County): { draft: Draft } | 
     else if (read.doubt !== undefined) notes.push(`${label}${read.doubt}`)
     return read === 'unreadable' ? undefined : read.limit
   }
-  const named = (items: readonly { id: string; name: string }[], field: Field, label: string): string | undefined =>
-    must(matchAny(items, text(field))?.id, text(field) === '' ? `没有${label}` : `${label}“${text(field)}”和 county.yaml 对不上，要写成：${items.map(({ name }) => name).join('、')}`)
+  const unknown = (items: readonly { name: string }[], field: Field, label: string): string =>
+    (text(field) === '' ? `没有${label}` : `${label}“${text(field)}”和 county.yaml 对不上，要写成：${items.map(({ name }) => name).join('、')}`)
 
   const name = must(text('name') || undefined, '没有事项名称')
-  const itemType = must(itemTypeOf(text('itemType')), text('itemType') === '' ? '没有事项类型' : `事项类型“${text('itemType')}”看不懂`)
-  const category = named(county.categories, 'category', '事项分类')
-  const department = named(county.departments, 'department', '受理部门')
-  const audiences = matchAudiences(county.audiences, text('audience'))
-  const audience = must(audiences.length > 0 ? audiences : undefined, text('audience') === '' ? '没有服务对象' : `服务对象“${text('audience')}”和 county.yaml 对不上`)
+  const itemType = text('itemType') === '' ? '其他' : must(itemTypeOf(text('itemType')), `事项类型“${text('itemType')}”看不懂`)
+  if (text('itemType') === '') notes.push('没有事项类型，写了“其他”')
+  /** exports name the section that acts (承办机构) and the office it belongs to (实施主体): whichever the county knows */
+  const firstOf = <T>(field: Field, read: (cell: string) => T | undefined): T | undefined => entry.texts(field).map(read).find((value) => value !== undefined)
+  const department = must(firstOf('department', (cell) => matchAny(county.departments, cell)?.id), unknown(county.departments, 'department', '受理部门'))
+  const shelf = county.categories.find(({ id }) => id === usual.get(department ?? ''))
+  const category = firstOf('category', (cell) => matchAny(county.categories, cell)?.id) ?? (shelf
+    ? or(undefined, shelf.id, `${text('category') === '' ? '没有事项分类' : `没有事项分类“${text('category')}”`}，照这个部门别的事项写了“${shelf.name}”，请核对`)
+    : must<string>(undefined, unknown(county.categories, 'category', '事项分类')))
+  const everybody = text('audience') === '' ? '自然人' : ''
+  const audiences = matchAudiences(county.audiences, text('audience') || everybody)
+  const audience = must(audiences.length > 0 ? audiences : undefined, `服务对象“${text('audience')}”和 county.yaml 对不上`)
+  if (everybody !== '') notes.push('没有服务对象，按“自然人”写')
   const statutoryLimit = limit('statutory', '法定办结时限')
   const before = reasons.length
   const promisedLimit = limit('promised', '承诺办结时限')
   if (reasons.length === before) must(promisedLimit, '没有承诺办结时限')
   const charged = must(yesOrNo(text('charged')), text('charged') === '' ? '没有写是否收费' : `是否收费“${text('charged')}”看不懂`)
   const place = must(text('place').replace(/\s+/g, ' ') || undefined, '没有办理地点')
-  const phone = must(readPhone(text('phone')), `咨询电话“${text('phone')}”里没有能拨的号码，要写成 0375-5000108 这样`)
-  const supervisionPhone = must(readPhone(text('supervision')), `监督电话“${text('supervision')}”里没有能拨的号码，要写成 0375-5000108 或 12345 这样`)
+  const phone = must(firstOf('phone', readPhone), `咨询电话“${text('phone')}”里没有能拨的号码，要写成 0375-5000108 这样`)
+  const supervisionPhone = must(firstOf('supervision', readPhone), `监督电话“${text('supervision')}”里没有能拨的号码，要写成 0375-5000108 或 12345 这样`)
   const amount = text('amount').replace(/\s+/g, ' ')
   const basis = text('basis').replace(/\s+/g, ' ')
   const codes = { ...(text('codeBasic') !== '' && { basic: text('codeBasic') }), ...(text('codeImpl') !== '' && { impl: text('codeImpl') }), ...(text('codeHandle') !== '' && { handle: text('codeHandle') }) }

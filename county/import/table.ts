@@ -7,6 +7,8 @@ export interface Entry {
   readonly row: number
   /** the text of a field's cell, '' when there is none */
   readonly text: (field: Field) => string
+  /** the texts of all columns of a field, the most dependable one first */
+  readonly texts: (field: Field) => readonly string[]
   /** what stood in brackets in the header of the column that gave the text */
   readonly hint: (field: Field) => string
   /** header of a cell that is too long to be read */
@@ -28,7 +30,7 @@ export interface Table {
 const HEADER_WITHIN = 10
 
 /** Finds the header and reads the rows below it; undefined when no row names the matter and something else of it. */
-export function readTable({ rows }: Sheet): Table | undefined {
+export function readTable({ rows, merged }: Sheet): Table | undefined {
   const headers = rows.slice(0, HEADER_WITHIN).map((row) => row.map(readHeader))
   const known = headers.map((columns) => (columns.some(({ field }) => field === 'name') ? columns.filter(({ field }) => field !== undefined).length : 0))
   const best = Math.max(0, ...known)
@@ -36,7 +38,7 @@ export function readTable({ rows }: Sheet): Table | undefined {
   const at = known.indexOf(best)
   const columns = (headers[at] ?? []).filter(({ header }) => header !== '')
   const entries: Entry[] = []
-  for (const [index, row] of rows.entries()) {
+  for (const [index, row] of filledDown(rows, merged, columns).entries()) {
     if (index <= at || row.every((cell) => cell === '') || isSecondHeader(row)) continue
     const record = readRow(row, columns, index + 1)
     const above = entries.at(-1)
@@ -44,6 +46,20 @@ export function readTable({ rows }: Sheet): Table | undefined {
     else entries.push({ ...record, materialRows: record.text('materialName') === '' ? [] : [record] })
   }
   return { columns, entries }
+}
+
+/** Fields that a row below another one may share with it; a shared name is one matter with a row for each of its materials. */
+const isShared = (field: Field | undefined): boolean => field !== undefined && !/^(?:name|code|material)/.test(field)
+
+/** Cells that are merged downwards say the same for every row they cover. */
+function filledDown(rows: Sheet['rows'], merged: Sheet['merged'], columns: readonly Column[]): Sheet['rows'] {
+  const shared = new Set(columns.filter(({ field }) => isShared(field)).map(({ index }) => index))
+  const filled = rows.map((row) => [...row])
+  for (const { column, from, to } of merged.filter((one) => shared.has(one.column))) {
+    const text = rows[from]?.[column] ?? ''
+    for (const row of filled.slice(from + 1, to + 1)) if (row[column] === '' && row.some((cell) => cell !== '')) row[column] = text
+  }
+  return filled
 }
 
 /** Exports repeat the header in another language, or on every printed page. */
@@ -60,12 +76,16 @@ function adds(record: Entry, above: Entry): boolean {
 }
 
 function readRow(row: readonly string[], columns: readonly Column[], number: number): Entry {
-  const found = new Map<Field, { text: string; hint: string }>()
+  const found = new Map<Field, { text: string; hint: string }[]>()
   let tooLong: string | undefined
   for (const column of columns.toSorted((a, b) => a.rank - b.rank)) {
     const text = row[column.index] ?? ''
     if (column.field !== undefined && text.length > LONGEST_CELL) tooLong = column.header
-    if (column.field !== undefined && text !== '' && !found.has(column.field)) found.set(column.field, { text, hint: column.hint })
+    if (column.field !== undefined && text !== '') found.set(column.field, [...found.get(column.field) ?? [], { text, hint: column.hint }])
   }
-  return { row: number, text: (field) => found.get(field)?.text ?? '', hint: (field) => found.get(field)?.hint ?? '', tooLong, materialRows: [] }
+  const first = (field: Field) => found.get(field)?.[0]
+  return {
+    row: number, text: (field) => first(field)?.text ?? '', texts: (field) => (found.get(field) ?? []).map(({ text }) => text),
+    hint: (field) => first(field)?.hint ?? '', tooLong, materialRows: [],
+  }
 }

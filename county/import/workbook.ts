@@ -2,12 +2,14 @@ import { readFile, stat } from 'node:fs/promises'
 import readWorkbookFile from 'read-excel-file/node'
 import { diskFault, ok, refuse, type Result } from '../result.ts'
 import { WORKBOOK_LIMITS } from './limits.ts'
+import { columnNumber, mergedInSheets, type MergedDown } from './merged.ts'
 import { pack, unpack, type Parts } from './zip.ts'
 
 /** One sheet as texts: rows of cells, from the first. */
 export interface Sheet {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
+  readonly merged: readonly MergedDown[]
 }
 
 /** Reads all sheets of an `.xlsx` workbook. Refused, with a sentence, when it is none, damaged or beyond the bounds. */
@@ -21,7 +23,8 @@ export async function readWorkbook(file: string): Promise<Result<Sheet[]>> {
   if (fault !== undefined) return refuse('unreadable', `${file} ${fault}`)
   try {
     const sheets = await readWorkbookFile(pack(parts))
-    return ok(sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })))
+    const merged = mergedInSheets(parts)
+    return ok(sheets.map(({ sheet, data }, index) => ({ name: sheet, rows: data.map((row) => row.map(textOf)), merged: merged[index] ?? [] })))
   } catch {
     return refuse('unreadable', `${file} 不是能读的 .xlsx 表格`) // the library throws on what it cannot read
   }
@@ -60,9 +63,6 @@ function tooMuch(parts: Parts): string | undefined {
   }
   return undefined
 }
-
-/** A is 1, Z is 26, AA is 27. */
-const columnNumber = (letters: string): number => Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 /** A cell as the text that a person sees in it, runs of blanks as one; days as YYYY-MM-DD. */
 function textOf(cell: unknown): string {

@@ -24,15 +24,19 @@ export async function readSource(folder: string): Promise<Result<ReadSource>> {
     if (!found.files.some((file) => file.path === PATHS.county)) return refuse('unreadable', `${folder} 里没有 county.yaml，请确认文件夹没有选错`)
     const texts = new Map<string, string>()
     const media = new Map<string, number>()
+    const unread: string[] = []
     const problems = [...found.problems]
     for (const file of found.files) {
       const outcome = await readOne(folder, file)
       if (outcome === 'carried') continue
       if ('text' in outcome) texts.set(file.path, outcome.text)
       else if ('media' in outcome) media.set(outcome.media, file.size)
-      else problems.push({ file: file.path, line: 1, ...outcome })
+      else {
+        if (isText(file.path)) unread.push(file.path)
+        problems.push({ file: file.path, line: 1, ...outcome })
+      }
     }
-    return ok({ texts, media, problems })
+    return ok({ texts, media, unread, problems })
   } catch (error) {
     const fault = diskFault(error)
     if (fault === undefined) throw error

@@ -18,7 +18,7 @@ export const en: Messages = {
     closed: 'Closed', holiday: 'Public holiday', opensToday: 'opens today {time}', opensTomorrow: 'opens tomorrow {time}', opens: 'opens {day}, {time}',
   },
   date: {
-    months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], day: '{day} {month}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    months: ['', 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'], day: '{day} {month}', dayOfYear: '{day} {year}', weekday: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     beside: ['', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'], short: ['', 'Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'], lunar: 'Lunar {month}{day}',
   },
   when: { today: 'today', tomorrow: 'tomorrow' },
@@ -35,7 +35,7 @@ export const en: Messages = {
     guide: 'Services', guideFact: 'What to bring, where, how long',
     village: 'In your village', villageFact: '{count} services near home', windows: 'Find a counter', windowsFact: '{count} counters', windowsOpen: '{open} of {count} open',
     called: 'Now calling', goTo: 'to', calledLabel: 'Numbers called', nobody: 'Nobody is waiting: take a number', soon: 'Calling starts soon',
-    notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now',
+    notices: 'Notices', noticesFact: '{count} notices', noticesNew: '{count} new', noticesNone: 'No notices now', noticesAsk: 'See the notices',
     calendar: 'Calendar', calendarToday: 'Today:', calendarNext: '{name}, {day}', calendarNone: 'Services of this month',
     villages: 'Village stations', villagesFact: '{count} stations', villagesNone: 'Stations in the villages',
   },

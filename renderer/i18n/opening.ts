@@ -8,6 +8,10 @@ export type Translate = (key: string, named?: Record<string, unknown>) => string
 export const dayWords = (t: Translate, date: string): string =>
   t('date.day', { month: t(`date.months[${Number(date.slice(5, 7))}]`), day: Number(date.slice(8, 10)) })
 
+/** 11月18日, and in another year than that of `today` 2026年11月18日: what is two years old must not look like last month's. */
+export const datedWords = (t: Translate, date: string, today: string): string =>
+  (date.slice(0, 4) === today.slice(0, 4) ? dayWords(t, date) : t('date.dayOfYear', { year: date.slice(0, 4), day: dayWords(t, date) }))
+
 /** 星期三 */
 export const weekdayWords = (t: Translate, date: string): string => t(`date.weekday[${weekdayOf(date)}]`)
 

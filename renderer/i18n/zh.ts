@@ -17,7 +17,7 @@ export const zh = {
   },
   date: {
     months: ['', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
-    day: '{month}月{day}日', weekday: ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'], beside: ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+    day: '{month}月{day}日', dayOfYear: '{year}年{day}', weekday: ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'], beside: ['', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
     short: ['', '一', '二', '三', '四', '五', '六', '日'], lunar: '农历{month}{day}' },
   when: { today: '今天', tomorrow: '明天' },
   state: {
@@ -32,7 +32,7 @@ export const zh = {
     guide: '办事指南', guideFact: '要带什么、去哪里、多久好',
     village: '家门口可办', villageFact: '{count} 件事，村里能替您跑', windows: '窗口导航', windowsFact: '{count} 个窗口，看看去哪个', windowsOpen: '{count} 个窗口，开着 {open} 个',
     called: '现在叫到', goTo: '请到', calledLabel: '叫号', nobody: '现在没人排队，直接取号', soon: '马上开始叫号',
-    notices: '公告通知', noticesFact: '{count} 条在公示', noticesNew: '{count} 条新的', noticesNone: '现在没有通知',
+    notices: '公告通知', noticesFact: '{count} 条在公示', noticesNew: '{count} 条新的', noticesNone: '现在没有通知', noticesAsk: '看看有什么通知',
     calendar: '便民日历', calendarToday: '今天', calendarNext: '{day} 有{name}', calendarNone: '这个月的便民服务',
     villages: '服务网点', villagesFact: '{count} 个村有服务站', villagesNone: '看看村里的服务站',
   },

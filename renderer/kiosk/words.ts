@@ -2,7 +2,7 @@ import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { addDays, clockText } from '../../core/calendar/local-time.ts'
 import type { Limit } from '../../core/content/limit.ts'
-import { dayWords, openingWords, shortWeekdayWords, weekdayWords } from '../i18n/opening.ts'
+import { datedWords, dayWords, openingWords, shortWeekdayWords, weekdayWords } from '../i18n/opening.ts'
 import { useStation } from '../station/station.ts'
 import { useVisit } from './visit/visit.ts'
 
@@ -19,6 +19,8 @@ export function useWords() {
   const limit = (limit: Limit) => t(`limit.${limit.unit}`, limit.unit === '当场' ? {} : { value: limit.value })
 
   const day = (date: string) => dayWords(t, date)
+  /** with its year, when that is not this one */
+  const dated = (date: string) => datedWords(t, date, station.local.value.date)
   const weekday = (date: string) => weekdayWords(t, date)
   const weekdayShort = (date: string) => shortWeekdayWords(t, date)
   const opening = computed(() => openingWords(t, station.state.value?.opening, station.local.value.date))
@@ -30,5 +32,5 @@ export function useWords() {
     if (date === addDays(today, 1)) return t('when.tomorrow')
     return day(date)
   }
-  return { english, nameOf, limit, day, weekday, weekdayShort, when, opening, time: computed(() => clockText(station.local.value.minutes)) }
+  return { english, nameOf, limit, day, dated, weekday, weekdayShort, when, opening, time: computed(() => clockText(station.local.value.minutes)) }
 }

@@ -31,12 +31,30 @@ export function linkOptions(journal: Journal) {
       throw new ORPCError('INTERNAL_SERVER_ERROR', { message: BROKEN })
     }
   }
-  return { clientInterceptors: [around], plugins: [new RequestHeadersPlugin<LinkContext>()] }
+  return { clientInterceptors: [around], interceptors: [unreadable], plugins: [new RequestHeadersPlugin<LinkContext>()] }
+}
+
+/** A body that is no JSON fails before there is a call. */
+async function unreadable<T>({ next }: { readonly next: () => Promise<T> }): Promise<T> {
+  try {
+    return await next()
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new ORPCError('BAD_REQUEST', { message: '发来的内容不是 JSON，请检查括号、引号和逗号', cause: error })
+    throw error
+  }
 }
 
 /** 参数 limit 不能大于 500 */
 function refusal({ issues, data }: ValidationError): string {
-  return (issues as readonly z.core.$ZodIssue[]).map((issue) => `参数 ${issue.path.map(String).join('.') || '内容'} ${faultAt(issue, data)}`).join('；')
+  return (issues as readonly z.core.$ZodIssue[]).map((issue) => refusalOf(issue, data)).join('；')
+}
+
+/** Advice for files that somebody writes, which a program cannot follow. */
+const FOR_WRITERS = /(?:；文字里有|，请加引号|，或者删掉).*$/
+
+function refusalOf(issue: z.core.$ZodIssue, data: unknown): string {
+  if (issue.path.length === 0 && issue.code === 'invalid_type') return '参数 没有写，请补上：放在一个 JSON 对象里，如 { "字段": "内容" }'
+  return `参数 ${issue.path.map(String).join('.') || '内容'} ${faultAt(issue, data).replace(FOR_WRITERS, '')}`
 }
 
 /** An error with where it came from, and its cause. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import manifest from '../../package.json' with { type: 'json' }
@@ -37,6 +38,9 @@ export async function runStation({ data, content, port, host, clock }: z.infer<t
       ...(host !== undefined && { host }),
       ...(clock !== undefined && { clock }),
     })
+    if (content !== undefined && !existsSync(path.join(content, 'county/manifest.json'))) {
+      process.stderr.write(`${content} 里没有编译好的资料（--content），先用这台机器里已有的\n`)
+    }
     if (station.settingsFault) process.stderr.write(`${station.settingsFault}\n`)
     process.stdout.write(`station ready ${station.origin}\n`)
   } catch (error) {

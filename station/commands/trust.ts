@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import { z } from 'zod'
 import { defaultDataDir } from '../data-dir.ts'
+import { makeFolder } from '../files/durable.ts'
 import { fingerprint, readTrust, trustRoot } from '../update/trust.ts'
 
 /** Options of `trust`. */
@@ -26,7 +26,7 @@ const SAID = {
  * which takes it up at its next check, and while it does not; makes the data folder. Rejects when it cannot be written.
  */
 export async function trust({ data, root }: z.infer<typeof trustSchema>): Promise<TrustAnswer> {
-  await mkdir(data, { recursive: true })
+  await makeFolder(data)
   const done = await trustRoot(data, root)
   if (typeof done === 'object') return { ok: false, said: done.fault }
   const trusted = await readTrust(data, data)

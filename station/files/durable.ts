@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Makes what was renamed in a folder last through a power cut. Windows has no such call and needs none. */
@@ -26,6 +26,23 @@ export async function placeDurably(finished: string, file: string): Promise<void
   const handle = await open(finished, 'r+')
   try { await handle.sync() } finally { await handle.close() }
   await renameDurably(finished, file)
+}
+
+/**
+ * Makes a folder, and those above it. Node's own way (`recursive`) never ends where the system has no such folder and lets
+ * none be made, as below /proc.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    const above = path.dirname(folder)
+    if (code !== 'ENOENT' || above === folder) throw error
+    await makeFolder(above)
+    await mkdir(folder)
+  }
 }
 
 /**

@@ -1,7 +1,5 @@
-import { OpenAPIGenerator } from '@orpc/openapi'
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { RPCHandler } from '@orpc/server/ws'
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { type HttpBindings, upgradeWebSocket } from '@hono/node-server'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -9,6 +7,7 @@ import type { WebSocket } from 'ws'
 import { linkOptions } from '../api/link.ts'
 import type { LinkContext } from '../api/caller.ts'
 import type { Services, StationRouter } from '../api/router.ts'
+import { describeRest } from './describe-rest.ts'
 import { failure } from './failure.ts'
 import { guard } from './guard.ts'
 
@@ -47,11 +46,19 @@ export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }>
       queue: { waiting: inState('waiting'), serving: inState('serving') },
     })
   })
-  let described: ReturnType<typeof document> | undefined
-  app.get('/api/openapi.json', async (context) => context.json(await (described ??= document(router, version))))
+  // whoever types the address that the program prints means the kiosk
+  app.get('/', (context) => context.redirect('/kiosk'))
+  let described: ReturnType<typeof describeRest> | undefined
+  app.get('/api/openapi.json', async (context) => context.json(await (described ??= describeRest(router, version))))
   app.use('/api/*', async (context, next) => {
-    const { matched, response } = await rest.handle(context.req.raw, { prefix: '/api', context: linkContext(context.env) })
-    return matched ? context.newResponse(response.body, response) : next()
+    const { raw } = context.req
+    const isHead = raw.method === 'HEAD'
+    const request = isHead ? new Request(raw.url, { headers: raw.headers, signal: raw.signal }) : raw
+    const { matched, response } = await rest.handle(request, { prefix: '/api', context: linkContext(context.env) })
+    if (!matched) return next()
+    // nobody would read it, and a stream of events has no end
+    if (isHead) await response.body?.cancel()
+    return context.newResponse(isHead ? null : response.body, response)
   })
   app.get('/rpc', upgradeWebSocket(({ env }) => ({
     onOpen: (_event, socket) => { void rpc.upgrade(socket.raw as WebSocket, { context: linkContext(env as HttpBindings) }) },
@@ -66,9 +73,3 @@ function linkContext({ incoming }: HttpBindings): LinkContext {
   const source = incoming.socket.remoteAddress?.replace(/^::ffff:/, '') ?? ''
   return { caller: { source, isLocal: source === '::1' || source.startsWith('127.') } }
 }
-
-const document = (router: StationRouter, version: string) =>
-  new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] }).generate(router, {
-    info: { title: '便民服务大厅工作站', version },
-    servers: [{ url: '/api' }],
-  })

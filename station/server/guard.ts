@@ -1,11 +1,12 @@
-import { networkInterfaces } from 'node:os'
+import { hostname, networkInterfaces } from 'node:os'
 import type { MiddlewareHandler } from 'hono'
 
-/** The host names under which this station may be asked: loopback, the machine's own addresses, and those configured. */
+/** The host names under which this station may be asked: loopback, the machine's own addresses and name (also by mDNS), and those configured. */
 function allowedHosts(names: readonly string[]): Set<string> {
   const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []).map(({ address, family }) =>
     (family === 'IPv6' ? `[${address.split('%')[0] ?? ''}]` : address))
-  return new Set(['localhost', '127.0.0.1', '[::1]', ...own, ...names.map((name) => name.toLowerCase())])
+  const machine = hostname().toLowerCase()
+  return new Set(['localhost', '127.0.0.1', '[::1]', ...own, machine, `${machine}.local`, ...names.map((name) => name.toLowerCase())])
 }
 
 const hostName = (host: string) => host.toLowerCase().replace(/:\d+$/, '')

@@ -82,6 +82,22 @@ export function openDatabase(file: string, { readOnly = false, onDamage }: Datab
   }
 }
 
+/** Holds a file against every other process until it is let go or the process ends. Where that cannot be done, nothing is held. */
+export function holdFile(file: string): (() => void) | 'taken' {
+  try {
+    const db = new DatabaseSync(file, { timeout: 0 })
+    try {
+      db.exec('BEGIN EXCLUSIVE')
+    } catch (error) {
+      db.close()
+      throw error
+    }
+    return () => { db.close() }
+  } catch (error) {
+    return resultCode(error) === BUSY ? 'taken' : () => undefined
+  }
+}
+
 /** The library binds `undefined` and dates as NULL without a word, and cuts texts at a NUL: here each is a bug that shows. */
 function checked(values: readonly Cell[]): Cell[] {
   return values.map((value) => {
@@ -96,8 +112,13 @@ export type DatabaseFault = 'damaged' | 'full' | 'forbidden'
 /** By result code (https://sqlite.org/rescode.html), the extended ones first. A sector that cannot be read is damage. */
 const FAULTS: Readonly<Record<number, DatabaseFault>> = { 266: 'damaged', 11: 'damaged', 26: 'damaged', 13: 'full', 3: 'forbidden', 8: 'forbidden', 14: 'forbidden' }
 
+/** Another process holds the file. */
+const BUSY = 5
+
+const resultCode = (error: unknown): number => (error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0)
+
 /** The fault that an error tells of; undefined for all others. */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) : 0
+  const code = resultCode(error)
   return FAULTS[code] ?? FAULTS[code & 0xff]
 }

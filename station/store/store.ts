@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { replay } from '../../core/queue/reduce.ts'
-import { writeDurably } from '../files/durable.ts'
+import { makeFolder, writeDurably } from '../files/durable.ts'
 import type { Journal } from '../log/journal.ts'
 import { openQueueLog } from '../queue/log.ts'
 import { listBackups, makeBackup } from './backups.ts'
@@ -56,7 +56,7 @@ const LATER = '排队数据有一处坏了。请重新启动这台机器，它�
 
 /** Opens the database beside a station that may be running; one that cannot be used is left to the station. Rejects with a sentence. */
 export async function openStoreBeside(dataDir: string): Promise<Database> {
-  await mkdir(dataDir, { recursive: true })
+  await makeFolder(dataDir)
   const opened = await tryOpen(dataDir)
   if (!opened.ok) throw new Error('这个数据文件夹里的数据打不开。启动工作站（开着就重新启动），它会自己恢复，再来一次')
   return opened.db

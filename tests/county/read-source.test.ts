@@ -1,6 +1,7 @@
 import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { check } from '../../county/check.ts'
 import { readSource } from '../../county/source/read-source.ts'
 import { countyFiles, writeFiles } from '../support/county-fixture.ts'
 
@@ -56,6 +57,12 @@ describe('an authoring folder', () => {
   test('a text in another encoding is refused with the remedy', async () => {
     await put('notices/gbk.md', Uint8Array.from([0x2d, 0x2d, 0x2d, 0x0a, 0xb5, 0xcd, 0xb1, 0xa3]))
     expect(await problems()).toEqual(['notices/gbk.md: error: 文件不是 UTF-8 编码，请用记事本“另存为”，编码选 UTF-8'])
+  })
+
+  test.each(['procedures/dibao.md', 'county.yaml', 'halls/410423-xinji/hall.yaml'])('%s in another encoding is told once, and not again by all that name it', async (name) => {
+    await put(name, Uint8Array.from([0xb5, 0xcd, 0xb1, 0xa3]))
+    const checked = await check(folder, () => undefined)
+    expect(checked.ok && checked.value.problems.map(({ file, line }) => `${file}:${line}`)).toEqual([`${name}:1`])
   })
 
   test('files beyond the bounds are refused unread', async () => {

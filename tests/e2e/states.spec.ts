@@ -2,7 +2,7 @@ import { readFile, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/hosts.ts'
+import { LANDSCAPE, expect, test } from '../support/hosts.ts'
 import { openScreen } from '../support/screens.ts'
 import { touch, visitor } from '../support/visitor.ts'
 
@@ -23,6 +23,21 @@ test.describe('with content of more than 30 days ago', () => {
   test('the date of the data is shown and everything works', async ({ page, station }) => {
     await openScreen(page, station, 'procedure', 'standard')
     await expect(page.getByText(/指南是 .*月.*日 的，照样能用/)).toBeVisible()
+  })
+
+  test.describe('on a wide panel', () => {
+    test.use({ size: LANDSCAPE })
+
+    test('the home screen says so too, and has room for all its tiles in every mode', async ({ page }) => {
+      const { begin, press } = visitor(page)
+      await begin()
+      await expect(page.getByText(/指南是 .*月.*日 的，照样能用/)).toBeVisible()
+      for (const [mode, last, bar] of [['往下移', /服务网点/, '移回去'], ['移回去', /服务网点/, '往下移'], ['English', /Village stations/, 'Lower'], ['中文', /服务网点/, '往下移'], ['长辈版', /叫人帮忙/, '标准版']] as const) {
+        await press(mode)
+        const tile = page.getByRole('link', { name: last }).or(page.getByRole('button', { name: last })).first()
+        await expect.poll(async () => (await tile.boundingBox())!.y + (await tile.boundingBox())!.height, mode).toBeLessThan((await page.getByRole('button', { name: bar }).boundingBox())!.y)
+      }
+    })
   })
 })
 

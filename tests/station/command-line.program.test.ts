@@ -88,6 +88,15 @@ describe('the command line', () => {
     expect(await second.ended).toBe(0)
   })
 
+  test('tells that there is no content where --content says, and serves what it has', async () => {
+    const data = await makeFolder()
+    const station = await ready(data, '--content', path.join(data, 'nothing'))
+    expect((await ask(station.origin, '/healthz')).json()).toMatchObject({ status: 'ok', generation: -1 })
+    station.child.kill('SIGTERM')
+    expect(await station.ended).toBe(0)
+    expect(station.out.stderr).toBe(`${path.join(data, 'nothing')} 里没有编译好的资料（--content），先用这台机器里已有的\n`)
+  })
+
   test('tells what is wrong with station.yaml, and serves', async () => {
     const data = await makeFolder()
     await writeFile(path.join(data, 'station.yaml'), 'listen: { prot: 1 }')
@@ -115,6 +124,15 @@ describe('a station that cannot start says why in one sentence and ends with 1',
     expect(await station.ended).toBe(0)
   })
 
+  test('when another one runs on the data folder', async () => {
+    const data = await makeFolder()
+    const station = await ready(data)
+    expect(await refused('--data', data)).toBe('工作站没有启动：这个数据文件夹（--data）里已经有一个工作站在运行，请先关掉它，或者换一个文件夹\n')
+    expect((await ask(station.origin, '/healthz')).status).toBe(200)
+    station.child.kill('SIGTERM')
+    expect(await station.ended).toBe(0)
+  })
+
   test('when the address is not this machine\'s', async () => {
     expect(await refused('--data', await makeFolder(), '--host', '192.0.2.1')).toBe('工作站没有启动：这台机器没有这个地址（--host）\n')
   })
@@ -128,6 +146,7 @@ describe('a station that cannot start says why in one sentence and ends with 1',
 
   test.runIf(process.platform === 'linux')('when the data folder cannot be written', async () => {
     expect(await refused('--data', '/sys/no-station-here')).toBe('工作站没有启动：数据文件夹（--data）不能写：没有权限\n')
+    expect(await refused('--data', '/proc/no/station/here')).toBe('工作站没有启动：数据文件夹（--data）不能写：那里建不了文件夹\n')
   })
 })
 

@@ -14,6 +14,11 @@ export async function writeWorkbook(file: string, sheets: Readonly<Record<string
   await writeExcelFile(all).toFile(file)
 }
 
+/** Writes a workbook of one sheet whose cells may span rows and columns; what they cover is null. */
+export async function writeSpans(file: string, rows: readonly (readonly ({ value: string; rowSpan?: number; columnSpan?: number } | null)[])[]): Promise<void> {
+  await writeExcelFile([{ sheet: '事项', data: rows.map((row) => [...row]) }]).toFile(file)
+}
+
 /** Writes a zip archive of compressed parts. `declared` is the size its records claim, to lie about it. */
 export async function writeArchive(file: string, parts: readonly { name: string; content: Buffer; declared?: number }[]): Promise<void> {
   const records: Buffer[] = []

@@ -26,7 +26,9 @@ export function useHomeFacts() {
     const shown = notices.value ?? []
     const fresh = shown.filter((one) => daysBetween(firstDay(one, station.timezone.value), today.value) < NEW_DAYS).length
     if (fresh > 0) return { lead: t('home.noticesNew', { count: fresh }), rest: '' }
-    return { lead: '', rest: shown.length > 0 ? t('home.noticesFact', { count: shown.length }) : t('home.noticesNone') }
+    if (shown.length > 0) return { lead: '', rest: t('home.noticesFact', { count: shown.length }) }
+    // nobody knows without the station
+    return { lead: '', rest: t(station.connected.value ? 'home.noticesNone' : 'home.noticesAsk') }
   })
 
   const calendar = computed(() => {

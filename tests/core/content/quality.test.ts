@@ -18,6 +18,9 @@ const matters: Case[] = [
   ['a step of days for what is done at once', ID_CARD, 'limit: { unit: 当场 } }', 'limit: { unit: 工作日, value: 3 } }', `${ID_CARD}:13: error:`, '环节“照相”却要 3 个工作日'],
   ['steps longer than the promise', DIBAO, 'limit: { unit: 工作日, value: 10 }', 'limit: { unit: 工作日, value: 21 }', `${DIBAO}:17: warning:`, '各环节的时限加起来比承诺办结时限'],
   ['a proof in the conditions that the materials lack', DIBAO, '家里人的户口本都在本县', '持有残疾证', `${DIBAO}:11: warning:`, '受理条件提到“残疾证”，申请材料里却没有'],
+  ['a proof that is on no list', DIBAO, '家里人的户口本都在本县', '须提供贫困证明', `${DIBAO}:11: warning:`, '受理条件提到“贫困证明”'],
+  ['a proof whose name reads like a denial', DIBAO, '家里人的户口本都在本县', '需提供不动产权证书，无犯罪记录证明也要', `${DIBAO}:11: warning:`, '“房产证”'],
+  ['a proof that the village gives', DIBAO, '家里人的户口本都在本县', '有村委会出具的证明', `${DIBAO}:11: warning:`, '“村委会证明”'],
   ['a photo in the conditions that the materials lack', ID_CARD, 'materials:', 'acceptConditions: [带两张照片]\nmaterials:', `${ID_CARD}:10: warning:`, '“照片”'],
   ['a charge without amount and basis', ID_CARD, ', amount: 补领 40 元, basis: 发改价格〔2003〕2322号', '', `${ID_CARD}:15: error:`, '没有金额（amount）和收费依据（basis）'],
   ['a charge without amount', ID_CARD, ' amount: 补领 40 元,', '', `${ID_CARD}:15: warning:`, '没有金额（amount）'],
@@ -97,6 +100,8 @@ describe('quality rules', () => {
     ['a paper one does not have yet is no demand', '还没有领过结婚证'],
     ['a paper that the materials call otherwise', '持户口簿'],
     ['the paper that the matter gives', '要办低保证'],
+    ['a paper that a material is about', '须提供户口证明'],
+    ['what the hall does itself', '收入由乡里核对，不用开证明'],
   ])('take conditions with care: %s', (_scenario, condition) => {
     expect(problemsIn(countyWith(DIBAO, '家里人的户口本都在本县', condition))).toEqual([])
   })

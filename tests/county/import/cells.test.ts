@@ -96,6 +96,7 @@ describe('time limits', () => {
     ['', '工作日', { limit: undefined }],
     ['视情况', '', 'unreadable'],
     ['20年', '', 'unreadable'],
+    ['2026-05-10', '工作日', 'unreadable'],
   ])('%s %s', (text, unit, limit) => {
     expect(readLimit(text, unit, '')).toEqual(limit)
   })

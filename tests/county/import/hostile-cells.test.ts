@@ -12,6 +12,7 @@ const HEADER = ['事项名称', '俗称', '事项类型', '办件类型', '服�
 const SOUND = ['开证明', '证明', '公共服务', '即办件', '自然人', '户籍', '派出所', '', '', '', '', '', '5', '工作日', '否', '派出所', '0375-5000114', '12345', '1', '', '', '证明', '', '']
 
 const county = parseCounty('county.yaml', countyFiles().get('county.yaml') ?? '').value!
+const ground = { county, usual: new Map([['civil', 'relief']]) }
 const piece = fc.oneof(
   fc.constantFrom('1.', '2、', '（1）', '①', '一、', '；', '\n', '：', '（', '）', '《', '》', '原件', '复印件', '各', '一式', '两', '份', '问：', '答：', '→', '工作日', '个月', '天', '20', '0', '当场', '无', '0375-', '5000114', '申请', '审核', '--->', ' ', '---', '#', '\u0000'),
   fc.string({ unit: 'grapheme', maxLength: 6 }),
@@ -23,8 +24,8 @@ describe('no text that a cell can hold', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat(HEADER.length - 1), cell), { maxLength: 6 }), (changes) => {
       const row = SOUND.with(0, SOUND[0]!)
       for (const [index, text] of changes) row[index] = text
-      for (const entry of readTable({ name: '', rows: [HEADER, row] })?.entries ?? []) {
-        const read = readProcedure(entry, county)
+      for (const entry of readTable({ name: '', merged: [], rows: [HEADER, row] })?.entries ?? []) {
+        const read = readProcedure(entry, ground)
         if ('reasons' in read) {
           expect(read.reasons.length).toBeGreaterThan(0)
           continue
@@ -41,13 +42,13 @@ describe('no text that a cell can hold', () => {
     const text = unit.repeat(8000 / unit.length)
     const begun = performance.now()
     for (let index = 0; index < HEADER.length; index++) {
-      for (const entry of readTable({ name: '', rows: [HEADER, SOUND.with(index, text)] })?.entries ?? []) readProcedure(entry, county)
+      for (const entry of readTable({ name: '', merged: [], rows: [HEADER, SOUND.with(index, text)] })?.entries ?? []) readProcedure(entry, ground)
     }
     expect(performance.now() - begun).toBeLessThan(5000)
   })
 
   test('is read when it is longer than any field', () => {
-    const [entry] = readTable({ name: '', rows: [HEADER, SOUND.with(8, '长'.repeat(8001))] })?.entries ?? []
-    expect(readProcedure(entry!, county)).toEqual({ reasons: ['“受理条件”太长，最多 8000 个字'] })
+    const [entry] = readTable({ name: '', merged: [], rows: [HEADER, SOUND.with(8, '长'.repeat(8001))] })?.entries ?? []
+    expect(readProcedure(entry!, ground)).toEqual({ reasons: ['“受理条件”太长，最多 8000 个字'] })
   })
 })

@@ -6,7 +6,7 @@ import { importWorkbook } from '../../../county/import/import.ts'
 import { importReport } from '../../../county/import/report.ts'
 import { runCounty } from '../../support/county-command.ts'
 import { countyFiles, writeFiles } from '../../support/county-fixture.ts'
-import { writeArchive, writeWorkbook, type CellValue } from '../../support/workbook.ts'
+import { writeArchive, writeSpans, writeWorkbook, type CellValue } from '../../support/workbook.ts'
 
 const HEADER = ['事项名称', '俗称', '事项类型', '办件类型', '服务对象', '事项分类', '受理部门', '设定依据', '受理条件', '申请材料', '办理流程', '法定办结时限（工作日）', '承诺办结时限', '承诺办结时限单位',
   '是否收费', '收费标准', '收费依据', '办理地点', '办理时间', '咨询电话', '监督电话', '到办事现场次数', '村级可代办', '网办地址', '常见问题', '结果名称', '行使层级', '心情']
@@ -16,6 +16,8 @@ const ROW: CellValue[] = ['临时救助金给付', '临时救助、救急钱', '
 const FEW = ['事项名称', '事项类型', '服务对象', '主题', '承办机构', '承诺时限', '是否收费', '办理地点', '咨询方式', '监督投诉方式']
 const few = (name: string, changes: Readonly<Record<number, CellValue>> = {}): CellValue[] =>
   [name, '公共服务', '自然人', '户籍', '派出所', '5个工作日', '否', '派出所', '0375-5000114', '12345'].map((cell, index) => changes[index] ?? cell)
+
+const asCell = (value: string | { value: string; rowSpan: number } | null) => (typeof value === 'string' ? { value } : value)
 
 describe('county import', () => {
   let folder: string
@@ -87,12 +89,12 @@ describe('county import', () => {
 
   test('tells what it took for granted, and never guesses what a visitor relies on', async () => {
     await writeWorkbook(xlsx, { 事项: [FEW, few('开证明'),
-      few('甲证', { 4: '公安局' }), few('乙证', { 3: '天文' }), few('丙证', { 8: '5000114' }), few('丁证', { 5: '很快' }), few('戊证', { 6: '看情况' }), few('己证', { 1: '99' }), few('庚证', { 2: '6' })] })
+      few('甲证', { 4: '公安局' }), few('乙证', { 2: '行政机关' }), few('丙证', { 8: '5000114' }), few('丁证', { 5: '很快' }), few('戊证', { 6: '看情况' }), few('己证', { 1: '99' }), few('庚证', { 2: '6' })] })
     const { code, stdout } = await run()
     expect(code).toBe(1)
     expect(stdout).toContain('第 2 行 开证明：写入 procedures/kai-zheng-ming.md（没有办理流程，写了一般流程；没有到办事现场次数，按 1 次写；没有结果名称，写了“办理结果告知”）')
     expect(stdout).toContain('第 3 行 甲证：没有收，受理部门“公安局”和 county.yaml 对不上，要写成：民政所、派出所')
-    expect(stdout).toContain('第 4 行 乙证：没有收，事项分类“天文”和 county.yaml 对不上，要写成：救助、户籍')
+    expect(stdout).toContain('第 4 行 乙证：没有收，服务对象“行政机关”和 county.yaml 对不上')
     expect(stdout).toContain('第 5 行 丙证：没有收，咨询电话“5000114”里没有能拨的号码，要写成 0375-5000108 这样')
     expect(stdout).toContain('第 6 行 丁证：没有收，承诺办结时限“很快”看不懂')
     expect(stdout).toContain('第 7 行 戊证：没有收，是否收费“看情况”看不懂')
@@ -100,6 +102,49 @@ describe('county import', () => {
     expect(stdout).toContain('第 9 行 庚证：没有收，服务对象“6”和 county.yaml 对不上')
     expect(stdout).toContain('写入 1 个事项，已有 0 个，没有收 7 个')
     expect((await readdir(path.join(folder, 'procedures'))).toSorted()).toEqual(['dibao.md', 'kai-zheng-ming.md', 'shenfenzheng.md', 'zanzhuzheng.md'])
+  })
+
+  test('with the national themes, or none, lays a matter beside the others of its department, and says so', async () => {
+    await writeWorkbook(xlsx, { 事项: [FEW, few('甲证', { 3: '证件办理' }), few('乙证').with(3, null), few('丙证', { 4: '民政所' }).with(3, null)] })
+    const { code, stdout } = await run()
+    expect(code).toBe(0)
+    expect(stdout).toContain('甲证：写入 procedures/jia-zheng.md（没有事项分类“证件办理”，照这个部门别的事项写了“户籍”，请核对；')
+    expect(stdout).toContain('乙证：写入 procedures/yi-zheng.md（没有事项分类，照这个部门别的事项写了“户籍”，请核对；')
+    expect(parseProcedure('', await file('bing-zheng'), 'x').value).toMatchObject({ department: 'civil', category: 'relief' })
+  })
+
+  test('with the national themes and a department that has no matter yet is refused, and told which there are', async () => {
+    await rm(path.join(folder, 'procedures/dibao.md'))
+    await writeWorkbook(xlsx, { 事项: [FEW, few('甲证', { 3: '证件办理', 4: '民政所' })] })
+    expect(await run()).toMatchObject({ code: 1, stdout: expect.stringContaining('甲证：没有收，事项分类“证件办理”和 county.yaml 对不上，要写成：救助、户籍') as string })
+  })
+
+  test('takes the office from whichever column names one that the county knows, and the telephone from whichever holds one', async () => {
+    await writeWorkbook(xlsx, { 事项: [[...FEW, '实施主体', '咨询电话'], [...few('甲证', { 4: '综合股' }), '鲁山县公安局派出所', '请来窗口问']] })
+    expect((await run()).code).toBe(0)
+    expect(parseProcedure('', await file('jia-zheng'), 'x').value).toMatchObject({ department: 'police', phone: '0375-5000114' })
+  })
+
+  test('without kind and audience is for everybody, and says so', async () => {
+    await writeWorkbook(xlsx, { 事项: [FEW, few('甲证').with(1, null).with(2, null)] })
+    expect((await run()).stdout).toContain('甲证：写入 procedures/jia-zheng.md（没有事项类型，写了“其他”；没有服务对象，按“自然人”写；')
+    expect(parseProcedure('', await file('jia-zheng'), 'x').value).toMatchObject({ itemType: '其他', audience: ['residents'] })
+  })
+
+  test('of cells merged over several matters gives each what they share; a merged name is one matter', async () => {
+    const shared = (value: string) => ({ value, rowSpan: 2 })
+    await writeSpans(xlsx, [
+      [{ value: '鲁山县事项清单', columnSpan: 11 }, ...Array<null>(10).fill(null)],
+      [...FEW, '材料名称'].map((value) => ({ value })),
+      ['开证明', '公共服务', '自然人', shared('户籍'), shared('派出所'), '5个工作日', '否', shared('一楼大厅'), shared('0375-5000114'), shared('12345'), '户口本'].map(asCell),
+      ['补证明', '公共服务', '自然人', null, null, '当场', '否', null, null, null, '身份证'].map(asCell),
+      [shared('迁户口'), shared('公共服务'), shared('自然人'), shared('户籍'), shared('派出所'), shared('当场'), shared('否'), shared('二楼'), shared('0375-5000115'), shared('12345'), '户口本'].map(asCell),
+      [...Array<null>(10).fill(null), '准迁证'].map(asCell),
+    ])
+    const { code, stdout } = await run()
+    expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('写入 3 个事项，已有 0 个，没有收 0 个') as string })
+    expect(parseProcedure('', await file('bu-zheng-ming'), 'x').value).toMatchObject({ department: 'police', place: '一楼大厅', phone: '0375-5000114', promisedLimit: { unit: '当场' }, materials: [{ name: '身份证' }] })
+    expect(parseProcedure('', await file('qian-hu-kou'), 'x').value).toMatchObject({ place: '二楼', materials: [{ name: '户口本' }, { name: '准迁证' }] })
   })
 
   test('again changes nothing; a file that was edited since stays as it is', async () => {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startStation } from '../../../station/start.ts'
@@ -48,6 +49,20 @@ describe('GET /api/openapi.json', () => {
     expect(new Set(operations).size).toBe(operations.length)
   })
 
+  test('describes what refuses wrong input, before there is a call', async () => {
+    const { paths } = (await get('/api/openapi.json')).body as { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> }
+    const statuses = (address: string, method: string) => Object.keys(paths[address]?.[method]?.responses ?? {})
+    expect(statuses('/search', 'get')).toEqual(expect.arrayContaining(['200', '400']))
+    expect(statuses('/tickets', 'post')).toEqual(expect.arrayContaining(['201', '400', '413', '415']))
+    expect(statuses('/queue', 'get')).not.toContain('400')
+  })
+
+  test('has patterns that programs in other languages read', async () => {
+    const patterns = [...JSON.stringify((await get('/api/openapi.json')).body).matchAll(/"pattern":"((?:[^"\\\\]|\\\\.)*)"/g)].map(([, pattern = '']) => pattern)
+    expect(patterns.length).toBeGreaterThan(10)
+    expect(patterns.filter((pattern) => /\\[pP]\{|\(\?</.test(pattern))).toEqual([])
+  })
+
   test('refers to nothing that it does not hold', async () => {
     const { body } = await get('/api/openapi.json')
     const refs = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, ref]) => ref!.split('/'))
@@ -55,8 +70,48 @@ describe('GET /api/openapi.json', () => {
   })
 })
 
+describe('the address without a path', () => {
+  test('leads to the kiosk', async () => {
+    const answer = await ask(station.origin, '/')
+    expect([answer.status, answer.headers['location']]).toEqual([302, '/kiosk'])
+  })
+})
+
+describe('asked for the headers only', () => {
+  test.each(['/healthz', '/api/search?q=a', '/api/procedures/dibao', '/api/events', '/api/openapi.json'])('%s answers as if asked for all', async (address) => {
+    const answer = await ask(station.origin, address, { method: 'HEAD' })
+    expect([answer.status, answer.text]).toEqual([200, ''])
+  })
+
+  test('what is not there is not there', async () => {
+    for (const address of ['/api/procedures/nothing', '/api/nothing']) expect((await ask(station.origin, address, { method: 'HEAD' })).status, address).toBe(404)
+  })
+})
+
+describe('what is no HTTP', () => {
+  const says = async (line: string): Promise<{ head: string; body: unknown }> => {
+    const socket = connect(Number(new URL(station.origin).port), '127.0.0.1')
+    socket.write(`${line} HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n`)
+    const chunks: Buffer[] = await socket.toArray()
+    const [head = '', body = ''] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n')
+    return { head, body: JSON.parse(body) as unknown }
+  }
+
+  test('a Chinese word typed into the address is told how to be written', async () => {
+    const { head, body } = await says('GET /api/search?q=低保')
+    expect(head).toMatch(/^HTTP\/1\.1 400 /)
+    expect(body).toEqual({ code: 'BAD_REQUEST', message: '网址里的汉字和空格要先编码，如“低保”写成 %E4%BD%8E%E4%BF%9D' })
+  })
+
+  test.each([[`GET /api/search?q=${'a'.repeat(20_000)}`, '431', '网址或请求头太长'], ['低保 /', '400', '请求的格式不对']])('%.20s… is refused in JSON', async (line, status, message) => {
+    const { head, body } = await says(line)
+    expect(head).toContain(` ${status} `)
+    expect(body).toMatchObject({ message })
+  })
+})
+
 describe('an address that does not exist', () => {
-  test.each(['/', '/nothing', '/api', '/api/', '/api/nothing', '/api/procedures/dibao/more', '/rpc', '/kiosk/more', '/API/search'])('%s is a 404 in JSON', async (address) => {
+  test.each(['/nothing', '/api', '/api/', '/api/nothing', '/api/procedures/dibao/more', '/rpc', '/kiosk/more', '/API/search'])('%s is a 404 in JSON', async (address) => {
     expect(await get(address)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND', message: '没有这个地址' } })
   })
 

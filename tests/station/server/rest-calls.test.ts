@@ -49,6 +49,24 @@ describe('GET /api/search', () => {
   })
 })
 
+describe('what is sent in the wrong shape', () => {
+  test.each(['[]', 'null', '"words"', '12'])('as %s is told that an object is wanted', async (body) => {
+    const answer = await post(station.origin, '/api/faults', JSON.parse(body))
+    expect([answer.status, answer.json()]).toMatchObject([400, { message: '参数 没有写，请补上：放在一个 JSON 对象里，如 { "字段": "内容" }' }])
+  })
+
+  test('as something else than a text is told that a text is wanted, and not how files are written', async () => {
+    expect(await get('/api/search?q=a&q=b')).toMatchObject({ status: 400, body: { message: '参数 q 要写成一段文字' } })
+    const answers = await Promise.all([12, null].map((message) => post(station.origin, '/api/faults', { where: 'kiosk', message })))
+    expect(answers.map((answer) => (answer.json() as { message: string }).message)).toEqual(['参数 message 要写成文字', '参数 message 后面是空的，请填上内容'])
+  })
+
+  test('left out is asked for', async () => {
+    const answer = await post(station.origin, '/api/faults', { where: 'kiosk' })
+    expect(answer.json()).toMatchObject({ message: '参数 message 没有写，请补上' })
+  })
+})
+
 describe('GET /api/procedures', () => {
   test('lists the matters in the county\'s order', async () => {
     expect(await get('/api/procedures')).toMatchObject({
