@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { ROOT, node } from '../../build/lib/paths.mjs'
-import { startAgain } from '../support/desk.ts'
+import { addStaff, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
+import { holdLine } from '../support/held-line.ts'
 import { expect, test } from '../support/hosts.ts'
 import { openScreen } from '../support/screens.ts'
 import { visitor } from '../support/visitor.ts'
@@ -61,6 +62,38 @@ test.describe('a rating', () => {
       }).toPass()
     } finally {
       again.kill()
+    }
+  })
+})
+
+test.describe('a suggestion', () => {
+  test.use({ prepare: async ({}, use) => use(addStaff) })
+
+  test('that was handed in, though nobody heard so, is one when it is handed in again', async ({ page, station }) => {
+    const hall = rest(station.origin, await tokenOf(station.origin, STAFF.chen))
+    const texts = async () => ((await hall.ask('GET', '/feedback/all')).body.suggestions as { text: string }[]).map(({ text }) => text)
+    const line = await holdLine(station.origin)
+    try {
+      await page.goto(`${line.url}/kiosk`)
+      const { begin, press } = visitor(page)
+      await begin()
+      await press(/^意见评价/)
+      await press(/^提意见/)
+      await press('厕所不干净')
+      line.holdAnswers = true
+      await press('交上去')
+      await expect.poll(texts).toEqual(['厕所不干净。'])
+      line.holdAnswers = false
+      line.cut()
+      await expect(page.getByRole('alert')).toHaveText('现在交不上，您写的还在，等一会儿再试')
+      await expect(async () => {
+        await press('交上去')
+        await expect(page.getByText('收到了，谢谢您')).toBeVisible({ timeout: 500 })
+      }).toPass()
+      expect(await texts()).toEqual(['厕所不干净。'])
+    } finally {
+      await page.close()
+      await line.stop()
     }
   })
 })

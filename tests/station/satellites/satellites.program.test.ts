@@ -166,6 +166,18 @@ describe('a satellite', () => {
     expect(await state()).toBe('connected')
   })
 
+  test('hands in one suggestion when the line breaks between the question and the answer', async () => {
+    const texts = () => hub.services.suggestions.list({ limit: 10 }).suggestions.map(({ text }) => text)
+    line.holdAnswers = true
+    const handing = satellite.screen.feedback.suggest({ text: '厕所不干净' })
+    await expect.poll(texts, SOON).toEqual(['厕所不干净'])
+    line.holdAnswers = false
+    line.cut()
+    const { id } = await handing
+    expect(hub.services.suggestions.list({ limit: 10 }).suggestions).toMatchObject([{ id, text: '厕所不干净' }])
+    await expect.poll(state, SOON).toBe('connected')
+  })
+
   test('says that the hub is away while it is, keeps what it knew, and comes back by itself', async () => {
     await satellite.services.staff.put('技术员', 'manager', PIN)
     const events = await satellite.screen.system.events()
