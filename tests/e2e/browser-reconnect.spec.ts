@@ -31,16 +31,28 @@ test('a station that went away and came back: the page goes on meanwhile and hea
   }
 })
 
-test('a page that cannot be fetched: the touch is answered, and the next one opens it', async ({ page }) => {
+test('a page that cannot be fetched, or does not come: the touch is answered, and the next one opens it as it is meant to look', async ({ page }) => {
+  const { begin, press, goHome } = visitor(page)
+  const lost = page.getByRole('status').filter({ hasText: '这一页没打开，请再点一次' })
+  const held: (() => Promise<void>)[] = []
   let isCut = true
-  await page.route(/WindowsView.*\.js/, (route) => (isCut ? route.abort() : route.continue()))
+  await page.route(/WindowsView.*/, (route) => (isCut ? route.abort() : route.continue()))
+  // a plug that was pulled: nothing comes, and nothing says so
+  await page.route(/CalendarView.*\.js/, (route) => { held.push(() => route.continue()) })
   await page.reload()
-  await visitor(page).begin()
-  await visitor(page).press(/窗口导航/)
-  await expect(page.getByRole('status').filter({ hasText: '这一页没打开，请再点一次' })).toBeVisible()
+  await begin()
+  await press(/窗口导航/)
+  await expect(lost).toBeVisible()
   isCut = false
-  await visitor(page).press(/窗口导航/)
+  await press(/窗口导航/)
   await expect(page.getByRole('heading', { name: '窗口导航', level: 1 })).toBeVisible()
+  await expect(page.locator('.windows')).toHaveCSS('display', 'flex')
+  await goHome()
+  await press(/便民日历/)
+  await expect(lost).toBeVisible({ timeout: 10_000 })
+  for (const go of held) await go()
+  await expect(page.getByRole('heading', { name: '便民日历', level: 1 })).toBeVisible()
+  await expect(lost).toBeHidden()
 })
 
 test.describe('a rating', () => {
