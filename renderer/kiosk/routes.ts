@@ -1,9 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { pagesWithStyles } from '../stage/missing-styles.ts'
 import AttractView from './attract/AttractView.vue'
 import HomeView from './home/HomeView.vue'
 
 /** Pages that are fetched after the first screen stands. */
-const later = {
+const later = pagesWithStyles({
   guide: () => import('./guide/GuideView.vue'),
   search: () => import('./search/SearchView.vue'),
   procedure: () => import('./procedure/ProcedureView.vue'),
@@ -20,7 +21,7 @@ const later = {
   rating: () => import('./rating/RatingView.vue'),
   suggest: () => import('./suggest/SuggestView.vue'),
   answers: () => import('./suggest/AnswersView.vue'),
-}
+})
 
 /** The kiosk's pages. The address bar never shows them: they live in memory and end with the visit. */
 export const routes: RouteRecordRaw[] = [

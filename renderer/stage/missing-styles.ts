@@ -1,9 +1,9 @@
 import { useEventListener } from '@vueuse/core'
 
-/** Addresses of style sheets that could not be fetched. What the bundler adds to a page asks for each only once. */
+/** Addresses of style sheets that did not come. The bundler asks for each only once, whatever became of it. */
 const missing = new Set<string>()
 
-/** Notes which style sheets of a page do not come. */
+/** Notes which style sheets of this document do not come. */
 export function watchStyles(): void {
   useEventListener(window, 'error', ({ target }) => {
     if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return
@@ -22,5 +22,21 @@ const fetchStyle = (href: string): Promise<void> => new Promise((resolve, reject
   document.head.append(link)
 })
 
-/** Asks again for those that did not come, so that no page is shown without its look; rejects while one still does not. */
-export const fetchMissingStyles = (): Promise<unknown> => Promise.all([...missing].map(fetchStyle))
+function withStyles<Page>(fetch: () => Promise<Page>): () => Promise<Page> {
+  let hasFailed = false
+  return async () => {
+    try {
+      if (hasFailed) await Promise.all([...missing].map(fetchStyle))
+      const page = await fetch()
+      hasFailed = false
+      return page
+    } catch (error) {
+      hasFailed = true
+      throw error
+    }
+  }
+}
+
+/** Pages that are fetched one by one. One that could not be fetched comes with its look when it is fetched again, or not at all. */
+export const pagesWithStyles = <Pages extends Readonly<Record<string, () => Promise<unknown>>>>(pages: Pages): Pages =>
+  Object.fromEntries(Object.entries(pages).map(([name, fetch]) => [name, withStyles(fetch)])) as Pages

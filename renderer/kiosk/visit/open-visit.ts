@@ -2,7 +2,6 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { createMessages } from '../../i18n/i18n.ts'
-import { fetchMissingStyles } from '../../stage/missing-styles.ts'
 import { queueKey, type QueueView } from '../../station/queue.ts'
 import { stationKey, type StationView } from '../../station/station.ts'
 import { routes } from '../routes.ts'
@@ -45,10 +44,9 @@ export async function openVisit(station: StationView, queue: QueueView, start: V
   const lost = () => messages.global.t('state.pageLost')
   const sayLost = () => { visit.toast = lost() }
   let patience: number | undefined
-  router.beforeEach(async ({ matched }) => {
+  router.beforeEach(() => {
     clearTimeout(patience)
     patience = window.setTimeout(sayLost, PAGE_MS)
-    if (matched.some(({ components }) => typeof components?.['default'] === 'function')) await fetchMissingStyles()
   })
   router.afterEach((_to, _from, failure) => {
     clearTimeout(patience)
