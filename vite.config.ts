@@ -59,7 +59,7 @@ export default defineConfig({
   environments: {
     client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, modulePreload: { polyfill: false }, rolldownOptions: { input: PAGES } } },
     node: node(
-      { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'station/thread': 'station/thread.ts', 'station/raster-worker': 'station/printing/raster-worker.ts', 'station/picture-worker': 'station/notices/picture-worker.ts', 'county/cli': 'county/cli.ts' },
+      { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'station/thread': 'station/thread.ts', 'station/raster-worker': 'station/printing/raster-worker.ts', 'station/picture-worker': 'station/notices/picture-worker.ts', 'station/workbook-worker': 'station/statistics/workbook-worker.ts', 'county/cli': 'county/cli.ts' },
       { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     ),
     preload: node({ 'electron/preload': 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' }),

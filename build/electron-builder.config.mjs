@@ -29,8 +29,7 @@ export const packageConfig = ({ runtime, isTest }) => ({
   files: [
     'dist/{chunks,content,electron,renderer}/**',
     'dist/station/thread.js',
-    'dist/station/raster-worker.js',
-    'dist/station/picture-worker.js',
+    'dist/station/*-worker.js',
     '!**/*.map',
     'package.json',
     // the programs are bundled: only what has a native part lies beside them

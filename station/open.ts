@@ -11,14 +11,11 @@ import { readSettings, type ReadSettings } from './settings/read.ts'
 import { openRatings } from './feedback/ratings.ts'
 import { openSuggestions } from './feedback/suggestions.ts'
 import { openOwnHall } from './hall/own-hall.ts'
-import { openHelp } from './help/help.ts'
+import { openSeenHall } from './hall/seen-hall.ts'
 import { contentPlaces } from './hub/content-places.ts'
 import { localMediaFolder, openMediaStore } from './notices/media-store.ts'
-import { openNotices } from './notices/notices.ts'
 import { openStickNotices } from './notices/stick-notices.ts'
-import { openNoticeTable } from './notices/table.ts'
 import { openQueueLog } from './queue/log.ts'
-import { openQueue } from './queue/queue.ts'
 import { watchQueue } from './queue/watch.ts'
 import { openSatellites } from './satellites/satellites.ts'
 import { openSatelliteTable } from './satellites/table.ts'
@@ -75,10 +72,9 @@ async function openIn(options: StationOptions, leave: () => void): Promise<Opene
   // what belongs to the hall is this machine's own, or on a satellite a copy of the hub's
   const followed = settings.role === 'satellite' && settings.hub
     ? (await import('./hub/followed-hall.ts')).followHall({ ...options, url: settings.hub.url, settings, db: store.db, clock, journal, ownHall, staff }) : undefined
-  const notices = followed?.notices ?? openNotices({ table: openNoticeTable(store.db), clock, library, journal })
   const log = openQueueLog(store.db)
-  const queue = followed?.queue ?? openQueue(log, clock, journal)
-  const help = followed?.help ?? openHelp(() => { queue.changes.tell() })
+  const hall = openSeenHall(followed, { db: store.db, log, clock, library, journal })
+  const { queue, notices, help } = hall
   const watch = watchSystem(clock, ownHall, notices, updater, followed?.hub)
   const signage = openSignage({ library, clock, notices, db: store.db })
   const satellites = openSatellites({ table: openSatelliteTable(store.db), clock, log, queue, notices, signage, help, ownHall, journal })
@@ -92,10 +88,10 @@ async function openIn(options: StationOptions, leave: () => void): Promise<Opene
   const printer = openPrinter(settings.printer, { raster, journal, ...(options.systemPrinter && { system: options.systemPrinter }) })
   printer.onChange(() => { queue.changes.tell() })
   return {
-    ...read, clock, journal, library, ownHall, watch, queue, speaker, voiceSettings, printer, notices, signage, statistics, sources, updater, suggestions,
+    ...read, ...hall, clock, journal, library, ownHall, watch, speaker, voiceSettings, printer, signage, statistics, sources, updater, suggestions,
     stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
     running: settings, dataDir: options.dataDir, program: options.program ?? {},
-    staff, audit: openAudit(store.db, journal), storeFault: store.fault, help, satellites, followed,
+    staff, audit: openAudit(store.db, journal), storeFault: store.fault, satellites, followed,
     ratings: openRatings({ db: store.db, queue, clock, journal }),
     keepStore: () => keepStore({ db: store.db, log, queue, statistics, suggestions, dataDir: options.dataDir, journal }),
     async close() {

@@ -37,5 +37,8 @@ export const managerCall = call.meta({ role: 'manager' }).errors(staffErrors)
 /** A call of a manager that goes into the book of who did what, with these fields of its input. */
 export const auditedCall = (...fields: string[]) => managerCall.meta({ role: 'manager', audited: fields })
 
+/** What somebody makes up for one wish: asked again with it, also after an answer that got lost, it stays one. */
+export const requestId = z.string().min(1).max(64)
+
 /** A moment as the contract writes it: ISO 8601 in UTC. */
 export const moment = z.iso.datetime()

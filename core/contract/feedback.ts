@@ -3,7 +3,7 @@ import { RATING_REFUSALS } from '../feedback/rate.ts'
 import { LOW_REASONS, SCORES } from '../feedback/scale.ts'
 import { CALL_BACK_PHONE, SUGGESTION_LEAST, SUGGESTION_LIMIT, SUGGESTION_STATES } from '../feedback/suggestion.ts'
 import { prose, slug } from '../content/text.ts'
-import { auditedCall, contentCall, managerCall, moment, visitorCall } from './base.ts'
+import { auditedCall, contentCall, managerCall, moment, requestId, visitorCall } from './base.ts'
 import { ticketNumberSchema } from './queue.ts'
 
 /** A rating 好差评 of what somebody was served with. */
@@ -72,10 +72,14 @@ export const ratingCalls = {
 
 /** Feedback 意见建议: what visitors think of the hall. */
 export const suggestionCalls = {
-  /** 提意见. Only managers read it; the phone is optional. */
+  /** 提意见. Only managers read it; the phone is optional. The same `requestId` gives the same suggestion for a day. */
   suggest: visitorCall.route({ method: 'POST', path: '/feedback', summary: '提意见', successStatus: 201 })
     .errors({ ...tooMany, CONFLICT: { status: 409, message: '意见箱满了，请直接跟工作人员说' } })
-    .input(z.object({ text: words, phone: z.string().trim().regex(CALL_BACK_PHONE, '电话是 11 位手机号，或区号加座机号').optional() }))
+    .input(z.object({
+      text: words,
+      phone: z.string().trim().regex(CALL_BACK_PHONE, '电话是 11 位手机号，或区号加座机号').optional(),
+      requestId: requestId.optional(),
+    }))
     .output(z.object({ id: z.int() })),
   /** Answered suggestions that a manager made public, the latest answer first; 50 at most. */
   answers: visitorCall.route({ method: 'GET', path: '/feedback', summary: '公开的意见和答复' }).output(z.array(publicSuggestionSchema).max(50)),

@@ -13,6 +13,12 @@ const HALL_CALLS: ReadonlySet<string> = new Set([
 /** Of those groups, what is done with this machine: a stick is where somebody stands. */
 const OF_THIS_MACHINE: ReadonlySet<string> = new Set(['statistics.saveToStick'])
 
+/** Of the hall's calls, those that may carry a request id: asked twice with it, they happen once. */
+const ONCE: ReadonlySet<string> = new Set(['queue.issue', 'feedback.suggest'])
+
+/** Whether a call, by its path, may be asked again with its request id. */
+export const happensOnce = (path: readonly string[]): boolean => ONCE.has(path.join('.'))
+
 /** Whether a call, by its path in the contract, is the hub's to answer. */
 export const isHallCall = (path: readonly string[]): boolean =>
   (HALL_CALLS.has(path[0] ?? '') || HALL_CALLS.has(path.join('.'))) && !OF_THIS_MACHINE.has(path.join('.'))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { TICKET_STATES } from '../queue/ticket.ts'
 import { slug } from '../content/text.ts'
 import { printerStatusSchema } from '../printing/status.ts'
-import { auditedCall, contentCall, moment } from './base.ts'
+import { auditedCall, contentCall, moment, requestId } from './base.ts'
 import { helpCallSchema } from './help.ts'
 
 /** How long a wait may take; null while no counter is open for the business. */
@@ -92,7 +92,7 @@ export const queueContract = {
       businessId: slug,
       procedureId: slug.optional(),
       priority: z.boolean().default(false),
-      requestId: z.string().min(1).max(64).optional(),
+      requestId: requestId.optional(),
       brought: z.array(z.int().min(0).max(29)).max(30).optional(),
     }))
     .output(ticketSchema),

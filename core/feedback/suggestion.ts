@@ -21,6 +21,8 @@ export interface KeptSuggestion {
   readonly answeredAt?: number | undefined
   /** shown at the kiosk with its answer */
   readonly isPublic: boolean
+  /** under which it was handed in */
+  readonly requestId?: string | undefined
 }
 
 /** An answer as it is given. */
@@ -43,6 +45,9 @@ const ANSWERED_DAYS = 400
 
 /** Phones of suggestions that came before this moment are forgotten. */
 export const phonesFrom = (now: number): number => now - PHONE_DAYS * DAY_MS
+
+/** The same request id later than this is another suggestion: there are systems that count from 1 each day. */
+export const requestsFrom = (now: number): number => now - DAY_MS
 
 /** Answered suggestions that came before this moment make room in a full box. */
 export const answeredFrom = (now: number): number => now - ANSWERED_DAYS * DAY_MS

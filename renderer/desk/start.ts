@@ -1,5 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import { type Component, createApp, effectScope, watch } from 'vue'
+import { watchStyles } from '../stage/missing-styles.ts'
 import { followStation, stationKey } from '../station/station.ts'
 import { deskKey } from './desk.ts'
 import { createDeskMessages, type DeskRooms } from './i18n.ts'
@@ -42,6 +43,7 @@ export function startDesk(page: Component, { name, rooms, kiosk }: DeskOptions):
   app.provide(deskKey, { station, session, kiosk, leave })
   app.config.errorHandler = (error, _instance, info) => { station.reportFault(`${name} page (${info})`, String(error)) }
   effectScope(true).run(() => {
+    watchStyles()
     if (kiosk !== undefined) dressAsKiosk(station)
     useEventListener(window, 'error', ({ message }) => { station.reportFault(`${name} page`, message) })
     useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault(`${name} page`, String(reason)) })

@@ -1,8 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { pagesWithStyles } from '../stage/missing-styles.ts'
 import AttractView from './attract/AttractView.vue'
 
 /** Pages that are fetched after the first screen stands. */
-const later = {
+const later = pagesWithStyles({
   home: () => import('./home/HomeView.vue'),
   guide: () => import('./guide/GuideView.vue'),
   search: () => import('./search/SearchView.vue'),
@@ -20,7 +21,7 @@ const later = {
   rating: () => import('./rating/RatingView.vue'),
   suggest: () => import('./suggest/SuggestView.vue'),
   answers: () => import('./suggest/AnswersView.vue'),
-}
+})
 
 /** What those pages, or whoever leaves one alone, may need besides. */
 const besides = [() => import('../i18n/later.ts'), () => import('./visit/IdleDialog.vue'), () => import('../parts/PictureDialog.vue')]

@@ -1,6 +1,7 @@
 import { until, useEventListener } from '@vueuse/core'
 import { effectScope, watch } from 'vue'
 import { applyStage, layStage } from '../stage/stage.ts'
+import { watchStyles } from '../stage/missing-styles.ts'
 import { watchPage } from '../stage/watch-page.ts'
 import { followQueue } from '../station/queue.ts'
 import { followStation } from '../station/station.ts'
@@ -22,6 +23,7 @@ export function startKiosk(): void {
   if (!stage) throw new Error('no stage')
 
   effectScope(true).run(() => {
+    watchStyles()
     let laid = layStage({ width: innerWidth, height: innerHeight }, station.screen.value)
     const lay = () => {
       laid = layStage({ width: innerWidth, height: innerHeight }, station.screen.value)

@@ -4,9 +4,9 @@ import type { SpokenCall } from '../../core/speech/call.ts'
 /** A call takes up to 15 s; one that has not ended by then never will (a sound card that hangs), milliseconds. */
 const LIMIT_MS = 30_000
 
-/** A call as the queue hands it out. */
+/** A call as the queue hands it out, with the id under which it is reported as said. */
 export interface VoiceCall extends SpokenCall {
-  readonly id: number
+  readonly id: string
 }
 
 export interface CallQueueOptions {

@@ -21,7 +21,7 @@ export interface SpeakerOptions {
   /** says a call; resolves when it is said, or never will be */
   readonly say: (call: VoiceCall) => Promise<void>
   /** tells the station that a call was said; rejects when it could not be told */
-  readonly report: (id: number) => Promise<unknown>
+  readonly report: (id: string) => Promise<unknown>
 }
 
 /**
@@ -34,9 +34,9 @@ export function createSpeaker({ sound, volume, follow, say, report }: SpeakerOpt
   let isBusy = false
   const isWanted = shallowRef(false)
   /** said by this page, and still on the station's list: it may not have heard of it */
-  const said = new Set<number>()
+  const said = new Set<string>()
 
-  const tell = (id: number) => report(id).catch(() => undefined)
+  const tell = (id: string) => report(id).catch(() => undefined)
   const next = () => (following?.connected.value === true ? speech?.calls.find(({ id }) => !said.has(id)) : undefined)
 
   async function work(): Promise<void> {

@@ -11,6 +11,7 @@ import type { Session } from '../staff/staff.ts'
 import { sessionOf, station } from './caller.ts'
 import { held } from './content.ts'
 import { notStored } from './not-stored.ts'
+import { ownedBy } from './owned.ts'
 import { viewFacts } from './queue-facts.ts'
 import type { Services } from './router.ts'
 
@@ -35,7 +36,7 @@ export function counterHandlers(services: Services) {
   const shared = queue.changes.shared(look)
   const act = (counterId: string, { name, role }: Session, asked: Asked): CounterView => {
     const content = held(services)
-    const outcome = queue.run({ ...asked, counterId, clerk: name, isManager: role === 'manager' }, content)
+    const outcome = ownedBy(services).queue.run({ ...asked, counterId, clerk: name, isManager: role === 'manager' }, content)
     const window = content.catalog.hall.windows.find(({ id }) => id === counterId)
     if (!outcome.ok) throw refusal(outcome.error)
     if (!window) throw refusal({ kind: 'unknownCounter' })
@@ -68,7 +69,7 @@ export function counterHandlers(services: Services) {
     cancel: counter.cancel.handler(({ input: { number }, context }) => {
       const content = held(services)
       const { name, role } = sessionOf(context)
-      const outcome = queue.run({ type: 'cancel', number, clerk: name, isManager: role === 'manager' }, content)
+      const outcome = ownedBy(services).queue.run({ type: 'cancel', number, clerk: name, isManager: role === 'manager' }, content)
       if (!outcome.ok) throw refusal(outcome.error)
       if (!outcome.ticket) throw refusal({ kind: 'unknownTicket' })
       return clerkTicket(outcome.ticket, viewFacts(services, content))

@@ -3,25 +3,26 @@ import type { NoticeError, NoticeOutcome } from '../notices/notices.ts'
 import { sessionOf, station } from './caller.ts'
 import { held } from './content.ts'
 import { notStored } from './not-stored.ts'
+import { ownedBy } from './owned.ts'
 import type { Services } from './router.ts'
 
 type Failures = { readonly [kind in 'unknown' | 'full']?: () => Error }
 
 /** Answers of the group notices. */
 export function noticeHandlers(services: Services) {
-  const { notices, sources, stickNotices, followed } = services
+  const { notices, sources, stickNotices, owned } = services
   return {
     list: station.notices.list.handler(({ input }) => {
       held(services)
       return notices.inForce(input.where)
     }),
-    local: station.notices.local.handler(() => notices.local()),
+    local: station.notices.local.handler(() => ownedBy(services).notices.local()),
     post: station.notices.post.handler(({ input, context, errors }) =>
-      noticeOf(notices.post(input, sessionOf(context).name), { full: errors.CONFLICT })),
+      noticeOf(ownedBy(services).notices.post(input, sessionOf(context).name), { full: errors.CONFLICT })),
     change: station.notices.change.handler(({ input: { id, ...draft }, context, errors }) =>
-      noticeOf(notices.change(id, draft, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
+      noticeOf(ownedBy(services).notices.change(id, draft, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
     withdraw: station.notices.withdraw.handler(({ input, errors }) =>
-      noticeOf(notices.withdraw(input.id), { unknown: errors.NOT_FOUND })),
+      noticeOf(ownedBy(services).notices.withdraw(input.id), { unknown: errors.NOT_FOUND })),
     files: station.notices.files.handler(async ({ input, errors }) => {
       const stick = await sources.folderOf(input.source)
       if (stick === undefined) throw errors.NOT_FOUND()
@@ -30,12 +31,12 @@ export function noticeHandlers(services: Services) {
     takeFiles: station.notices.takeFiles.handler(async ({ input: { source, ...choice }, context, errors }) => {
       const stick = await sources.folderOf(source)
       if (stick === undefined) throw errors.NOT_FOUND()
-      if (followed) throw errors.CONFLICT({ message: '本厅的通知归主机管，请把 U 盘插到主机上' })
-      if (!notices.hasRoom()) throw errors.CONFLICT()
-      return stickNotices.take(stick, { ...choice, by: sessionOf(context).name })
+      if (!owned) throw errors.CONFLICT({ message: '本厅的通知归主机管，请把 U 盘插到主机上' })
+      if (!owned.notices.hasRoom()) throw errors.CONFLICT()
+      return stickNotices.take(stick, { ...choice, by: sessionOf(context).name }, owned.notices)
     }),
     restore: station.notices.restore.handler(({ input, context, errors }) =>
-      noticeOf(notices.restore(input.id, input.until, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
+      noticeOf(ownedBy(services).notices.restore(input.id, input.until, sessionOf(context).name), { unknown: errors.NOT_FOUND })),
   }
 }
 

@@ -8,6 +8,7 @@ import { createRate } from '../server/rate.ts'
 import { type Caller, sessionOf, station } from './caller.ts'
 import { held } from './content.ts'
 import { notStored } from './not-stored.ts'
+import { ownedBy } from './owned.ts'
 import { viewFacts } from './queue-facts.ts'
 import type { Services } from './router.ts'
 
@@ -31,7 +32,7 @@ export function queueHandlers(services: Services) {
   const switched = (type: 'closeBusiness' | 'openBusiness') => (id: string, clerk: string) => {
     const content = held(services)
     const business = content.catalog.hall.businesses.find((one) => one.id === id)
-    const outcome = queue.run({ type, businessId: id, clerk }, content)
+    const outcome = ownedBy(services).queue.run({ type, businessId: id, clerk }, content)
     if (!outcome.ok && outcome.error.kind === 'notStored') throw notStored()
     if (!business || !outcome.ok) throw new ORPCError('NOT_FOUND', { message: '没有这项业务' })
     return businessView(queue.state, business, viewFacts(services, content))
@@ -50,7 +51,7 @@ export function queueHandlers(services: Services) {
       if (!mayTake(context.caller)) throw errors.TOO_MANY_REQUESTS()
       const { businessId, priority, procedureId, requestId, brought } = input
       const procedure = procedureId === undefined ? undefined : content.catalog.byId.get(procedureId)
-      const outcome = queue.run({
+      const outcome = ownedBy(services).queue.run({
         type: 'issue', businessId, priority, requestId, procedureId: procedure?.id,
         papers: procedure && brought && checkedPapers(procedure, brought),
       }, content)
@@ -70,7 +71,7 @@ export function queueHandlers(services: Services) {
     closeBusiness: station.queue.closeBusiness.handler(({ input, context }) => close(input.id, sessionOf(context).name)),
     openBusiness: station.queue.openBusiness.handler(({ input, context }) => open(input.id, sessionOf(context).name)),
     confirmDay: station.queue.confirmDay.handler(({ input, context, errors }) => {
-      const confirmed = queue.confirmDay(input.date, held(services))
+      const confirmed = ownedBy(services).queue.confirmDay(input.date, held(services))
       if (confirmed.ok) {
         services.journal.event('date confirmed', { date: input.date, by: sessionOf(context).name })
         return { day: confirmed.day }

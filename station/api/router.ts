@@ -3,12 +3,10 @@ import type { Library } from '../content/library.ts'
 import type { Ratings } from '../feedback/ratings.ts'
 import type { Suggestions } from '../feedback/suggestions.ts'
 import type { OwnHall } from '../hall/own-hall.ts'
-import type { Help } from '../help/help.ts'
+import type { SeenHall } from '../hall/seen-hall.ts'
 import type { FollowedHall } from '../hub/followed-hall.ts'
 import type { Journal } from '../log/journal.ts'
-import type { Notices } from '../notices/notices.ts'
 import type { Printer } from '../printing/printer.ts'
-import type { Queue } from '../queue/queue.ts'
 import type { Satellites } from '../satellites/satellites.ts'
 import { screenView } from '../settings/screen.ts'
 import type { Signage } from '../signage/signage.ts'
@@ -46,7 +44,7 @@ import { updateHandlers } from './update.ts'
 import { voiceHandlers } from './voice.ts'
 
 /** What the answers are made from. */
-export interface Services {
+export interface Services extends SeenHall {
   readonly clock: SettableClock
   /** the content with what this hall says of itself over it */
   readonly library: Library
@@ -56,17 +54,14 @@ export interface Services {
   /** the settings that it runs with */
   readonly running: Settings
   readonly dataDir: string
-  readonly queue: Queue
   readonly staff: Staff
   readonly audit: Audit
   readonly program: ProgramEnds
-  readonly help: Help
   readonly ratings: Ratings
   readonly suggestions: Suggestions
   readonly speaker: Speaker
   readonly voiceSettings: VoiceChoice
   readonly printer: Printer
-  readonly notices: Notices
   readonly signage: Signage
   readonly statistics: HallStatistics
   readonly sources: Sources

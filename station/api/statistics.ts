@@ -3,6 +3,7 @@ import type { Period } from '../../core/statistics/report.ts'
 import type { FollowedHall } from '../hub/followed-hall.ts'
 import { hubAway } from '../hub/hand-on.ts'
 import { createRate } from '../server/rate.ts'
+import { workbookOf } from '../statistics/workbook.ts'
 import { saveFile } from '../sticks/save-file.ts'
 import { type Caller, type HandlerContext, station } from './caller.ts'
 import { held } from './content.ts'
@@ -29,7 +30,6 @@ export function statisticsHandlers(services: Services) {
   const mayNote = ({ source, isLocal }: Caller): boolean => isLocal || rate.allow(source, clock.now())
   async function workbook(period: Period, signal: AbortSignal | undefined): Promise<File> {
     const content = held(services)
-    const { workbookOf } = await import('../statistics/workbook.ts')
     return workbookOf(await statistics.read(period, content, signal), content.catalog.hall)
   }
   return {

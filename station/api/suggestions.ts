@@ -26,9 +26,9 @@ export function suggestionHandlers({ suggestions, clock }: Services) {
   const lan = createRate(LAN_PER_MINUTE)
   const kiosk = createRate(KIOSK_PER_MINUTE)
   return {
-    suggest: station.feedback.suggest.handler(({ input: { text, phone }, context: { caller }, errors }) => {
+    suggest: station.feedback.suggest.handler(({ input, context: { caller }, errors }) => {
       if (!(caller.isLocal ? kiosk : lan).allow(caller.source, clock.now())) throw errors.TOO_MANY_REQUESTS()
-      const outcome = suggestions.suggest(text, phone)
+      const outcome = suggestions.suggest(input)
       if (outcome.ok) return { id: outcome.value }
       throw outcome.error.kind === 'full' ? errors.CONFLICT() : notStored()
     }),

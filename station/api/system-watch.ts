@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts'
 import type { Hub } from '../hub/hub.ts'
 import type { Library } from '../content/library.ts'
 import type { OwnHall } from '../hall/own-hall.ts'
-import type { Notices } from '../notices/notices.ts'
+import type { SeenNotices } from '../notices/notices.ts'
 import type { Updater } from '../update/updater.ts'
 
 /** Content older than this many days is shown with its date. */
@@ -25,7 +25,7 @@ export interface SystemWatch {
 
 /** Starts the watch; `hub` on a satellite. */
 export function watchSystem(
-  clock: Clock, { library, revision }: Pick<OwnHall, 'library' | 'revision'>, notices: Pick<Notices, 'revision' | 'onChange'>, updater: Pick<Updater, 'underWay' | 'onChange'>,
+  clock: Clock, { library, revision }: Pick<OwnHall, 'library' | 'revision'>, notices: Pick<SeenNotices, 'revision' | 'onChange'>, updater: Pick<Updater, 'underWay' | 'onChange'>,
   hub?: Pick<Hub, 'view' | 'onChange'>,
 ): SystemWatch {
   const publisher = new EventPublisher<{ state: SystemState }>()

@@ -3,7 +3,7 @@ import type { LowReason, Score } from '../../core/feedback/scale.ts'
 import type { Ticket } from '../../core/queue/ticket.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../log/journal.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { SeenQueue } from '../queue/queue.ts'
 import { type Database, databaseFault } from '../store/database.ts'
 import { openRatingTable } from './rating-table.ts'
 
@@ -26,7 +26,7 @@ const failed = (kind: RatingRefusal | 'unknownTicket' | 'notStored'): RatingOutc
 
 /** Opens the ratings in a database. Who follows the queue is told of each. */
 export function openRatings({ db, queue: { state, changes }, clock, journal }: {
-  db: Database; queue: Pick<Queue, 'state' | 'changes'>; clock: Clock; journal: Pick<Journal, 'fault'>
+  db: Database; queue: Pick<SeenQueue, 'state' | 'changes'>; clock: Clock; journal: Pick<Journal, 'fault'>
 }): Ratings {
   const table = openRatingTable(db)
   const look: Ratings['look'] = (number) => {

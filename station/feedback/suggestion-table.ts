@@ -5,6 +5,7 @@ import type { Database, Row } from '../store/database.ts'
 const storedSchema = z.object({
   id: z.int(), text: z.string(), phone: z.string().optional(), at: z.int(), state: z.enum(SUGGESTION_STATES),
   answer: z.string().optional(), answeredBy: z.string().optional(), answeredAt: z.int().optional(), isPublic: z.boolean(),
+  requestId: z.string().optional(),
 })
 
 /** Which suggestions are wanted, the latest first. */
@@ -15,10 +16,15 @@ export interface SuggestionPage {
   readonly limit: number
 }
 
+/** A suggestion as it comes in. */
+export type NewSuggestion = Pick<KeptSuggestion, 'text' | 'phone' | 'at' | 'requestId'>
+
 /** The suggestions in the database; a row that makes no sense is left out. */
 export interface SuggestionTable {
   /** puts a new one in, and gives its id, which no other will ever have */
-  add(text: string, phone: string | undefined, at: number): number
+  add(suggestion: NewSuggestion): number
+  /** the id of the one that was handed in under a request id from a moment on */
+  requested(requestId: string, from: number): number | undefined
   put(suggestion: KeptSuggestion): void
   get(id: number): KeptSuggestion | undefined
   page(wanted: SuggestionPage): KeptSuggestion[]
@@ -35,23 +41,28 @@ export interface SuggestionTable {
   lastId(): number
 }
 
-const COLUMNS = 'id, text, phone, at, state, answer, answered_by, answered_at, is_public'
+const COLUMNS = 'id, text, phone, at, state, answer, answered_by, answered_at, is_public, request'
 
 /** Opens the table. */
 export function openSuggestionTable(db: Database): SuggestionTable {
   const all = (rows: readonly Row[]) => rows.flatMap((row) => suggestionOf(row) ?? [])
   return {
-    add: (text, phone, at) => Number(db.get(
-      'INSERT INTO suggestion (text, phone, at, state, is_public) VALUES (?, ?, ?, ?, 0) RETURNING id', text, phone ?? null, at, 'new',
+    add: ({ text, phone, at, requestId }) => Number(db.get(
+      'INSERT INTO suggestion (text, phone, at, state, is_public, request) VALUES (?, ?, ?, ?, 0, ?) RETURNING id', text, phone ?? null, at, 'new', requestId ?? null,
     )?.['id']),
-    put({ id, text, phone, at, state, answer, answeredBy, answeredAt, isPublic }) {
+    requested(requestId, from) {
+      const id = db.get('SELECT max(id) AS id FROM suggestion WHERE request = ? AND at >= ?', requestId, from)?.['id']
+      return typeof id === 'number' ? id : undefined
+    },
+    put({ id, text, phone, at, state, answer, answeredBy, answeredAt, isPublic, requestId }) {
       db.run(
-        `INSERT OR REPLACE INTO suggestion (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        id, text, phone ?? null, at, state, answer ?? null, answeredBy ?? null, answeredAt ?? null, Number(isPublic),
+        `INSERT OR REPLACE INTO suggestion (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        id, text, phone ?? null, at, state, answer ?? null, answeredBy ?? null, answeredAt ?? null, Number(isPublic), requestId ?? null,
       )
     },
     get(id) {
-      const row = db.get(`SELECT ${COLUMNS} FROM suggestion WHERE id = ?`, id)
+      // whatever columns there are: a damaged file may be one of the program before
+      const row = db.get('SELECT * FROM suggestion WHERE id = ?', id)
       return row && suggestionOf(row)
     },
     page({ state, before = Number.MAX_SAFE_INTEGER, limit }) {
@@ -75,4 +86,5 @@ export function openSuggestionTable(db: Database): SuggestionTable {
 const suggestionOf = (row: Row): KeptSuggestion | undefined => storedSchema.safeParse({
   id: row['id'], text: row['text'], phone: row['phone'] ?? undefined, at: row['at'], state: row['state'], answer: row['answer'] ?? undefined,
   answeredBy: row['answered_by'] ?? undefined, answeredAt: row['answered_at'] ?? undefined, isPublic: row['is_public'] === 1,
+  requestId: row['request'] ?? undefined,
 }).data

@@ -1,8 +1,8 @@
-import { answered, answeredFrom, type KeptSuggestion, MOST_SUGGESTIONS, phoneOf, phonesFrom, seen, type SuggestionState } from '../../core/feedback/suggestion.ts'
+import { answered, answeredFrom, type KeptSuggestion, MOST_SUGGESTIONS, phoneOf, phonesFrom, requestsFrom, seen, type SuggestionState } from '../../core/feedback/suggestion.ts'
 import type { Clock } from '../clock.ts'
 import type { Journal } from '../log/journal.ts'
 import { type Database, databaseFault } from '../store/database.ts'
-import { openSuggestionTable, type SuggestionPage } from './suggestion-table.ts'
+import { type NewSuggestion, openSuggestionTable, type SuggestionPage } from './suggestion-table.ts'
 
 /** Why nothing was taken or changed: the box is full, there is no such suggestion, or the disk would not take it. */
 export type SuggestionError = 'full' | 'unknown' | 'notStored'
@@ -10,8 +10,8 @@ export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly o
 
 /** The box of suggestions 意见箱. A phone is never given out later than 90 days after it came. */
 export interface Suggestions {
-  /** takes one in; gives its id */
-  suggest(text: string, phone?: string): Outcome<number>
+  /** takes one in; gives its id, for the same request id within a day the same one */
+  suggest(suggestion: Omit<NewSuggestion, 'at'>): Outcome<number>
   /** answered ones that are public, the latest answer first */
   answers(limit: number): KeptSuggestion[]
   /** a page of them, the latest first, and whether there are older ones */
@@ -52,10 +52,14 @@ export function openSuggestions({ db, clock, journal }: { db: Database; clock: C
   }, () => id)
 
   return {
-    suggest: (text, phone) => write<number>('suggestion came', () => {
-      const hasRoom = total() < MOST_SUGGESTIONS || table.removeAnswered(answeredFrom(clock.now()))
-      return hasRoom ? { ok: true, value: table.add(text, phone, clock.now()) } : failed('full')
-    }, (id) => id),
+    suggest(suggestion) {
+      const at = clock.now()
+      const earlier = suggestion.requestId === undefined ? undefined : table.requested(suggestion.requestId, requestsFrom(at))
+      return earlier === undefined ? write<number>('suggestion came', () => {
+        const hasRoom = total() < MOST_SUGGESTIONS || table.removeAnswered(answeredFrom(at))
+        return hasRoom ? { ok: true, value: table.add({ ...suggestion, at }) } : failed('full')
+      }, (id) => id) : { ok: true, value: earlier }
+    },
     answers: (limit) => table.public(limit),
     list({ limit, ...wanted }) {
       const found = table.page({ ...wanted, limit: limit + 1 })

@@ -10,12 +10,16 @@ export interface HelpRequest {
 }
 
 /** The calls for help that ring now. They live in memory: after a power cut whoever needs help touches again. */
-export interface Help {
+export interface SeenHelp {
+  /** those that ring, and those somebody is on the way to */
+  list(now: number): HelpRequest[]
+}
+
+/** Those calls where they are made and taken. */
+export interface Help extends SeenHelp {
   /** a screen rings once, however often it is touched */
   call(screen: string, now: number): HelpRequest
   take(id: string, clerk: string, now: number): HelpRequest | undefined
-  /** those that ring, and those somebody is on the way to */
-  list(now: number): HelpRequest[]
 }
 
 /** Nobody has come for so long that whoever called has gone; and how long “somebody is coming” stands. Milliseconds. */

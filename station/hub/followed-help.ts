@@ -1,8 +1,8 @@
 import type { HelpCall } from '../../core/contract/help.ts'
-import type { Help, HelpRequest } from '../help/help.ts'
+import type { HelpRequest, SeenHelp } from '../help/help.ts'
 
 /** The calls for help on a satellite, as the hub tells them. */
-export interface FollowedHelp extends Help {
+export interface FollowedHelp extends SeenHelp {
   follow(calls: readonly HelpCall[]): void
 }
 
@@ -15,9 +15,5 @@ export function followedHelp(changed: () => void): FollowedHelp {
       changed()
     },
     list: () => calls,
-    call: () => { throw new Error(NOT_OURS) },
-    take: () => { throw new Error(NOT_OURS) },
   }
 }
-
-const NOT_OURS = 'calls for help are the hub\'s: they are handed on'

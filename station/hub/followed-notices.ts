@@ -2,12 +2,12 @@ import { noticesInForce } from '../../core/content/notices-in-force.ts'
 import type { ShownNotice } from '../../core/contract/notices.ts'
 import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
-import type { Notices } from '../notices/notices.ts'
+import type { SeenNotices } from '../notices/notices.ts'
 import { countyNotices } from '../notices/views.ts'
 import { watchPeriods } from '../notices/watch-periods.ts'
 
 /** The notices on a satellite: the county's, and those of the hall as the hub tells them. */
-export interface FollowedNotices extends Notices {
+export interface FollowedNotices extends SeenNotices {
   take(notices: readonly ShownNotice[]): void
 }
 
@@ -16,7 +16,7 @@ export function followedNotices({ clock, library }: { clock: Clock; library: Pic
   let ofHall: readonly ShownNotice[] = []
   const at = () => ({ now: clock.now(), timezone: library.current()?.catalog.county.timezone ?? 'Asia/Shanghai' })
   const all = () => [...countyNotices(library.current()), ...ofHall]
-  const inForce: Notices['inForce'] = (where) => noticesInForce(all(), at(), where)
+  const inForce: SeenNotices['inForce'] = (where) => noticesInForce(all(), at(), where)
   const watch = watchPeriods(() => ({ periods: all(), inForce: inForce(), at: at() }))
   library.onSwitch(watch.look)
   return {
@@ -29,16 +29,8 @@ export function followedNotices({ clock, library }: { clock: Clock; library: Pic
     },
     ofHall: () => [...ofHall],
     media: () => new Set(ofHall.flatMap(({ media }) => (media ? [media.address.replace(/^.*\//, '')] : []))),
-    local: () => { throw new Error(NOT_OURS) },
-    hasRoom: () => false,
-    post: () => { throw new Error(NOT_OURS) },
-    change: () => { throw new Error(NOT_OURS) },
-    withdraw: () => { throw new Error(NOT_OURS) },
-    restore: () => { throw new Error(NOT_OURS) },
     revision: watch.revision,
     onChange: watch.onChange,
     stop: watch.stop,
   }
 }
-
-const NOT_OURS = 'the notices of the hall are the hub\'s: what changes them is handed on'

@@ -4,10 +4,10 @@ import { createCopy } from '../../core/satellites/copy.ts'
 import type { Clock } from '../clock.ts'
 import { createChanges } from '../queue/changes.ts'
 import { dayAt } from '../queue/moment.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { SeenQueue } from '../queue/queue.ts'
 
 /** The hub's queue on a satellite: all that can be read of it, and nothing that changes it. It is kept in memory only. */
-export interface FollowedQueue extends Queue {
+export interface FollowedQueue extends SeenQueue {
   /** puts events of the hub in place; false when they do not go on where the copy is */
   take(news: Extract<HallNews, { kind: 'queue' }>): boolean
   /** waits until the copy has a ticket, for so many milliseconds at most */
@@ -35,8 +35,6 @@ export function followedQueue(clock: Clock, isAway: () => boolean): FollowedQueu
       return plan
     },
     earlier: () => earlier,
-    run: () => { throw new Error(NOT_OURS) },
-    confirmDay: () => { throw new Error(NOT_OURS) },
     take(news) {
       if (!copy.take(news)) return false
       if (news.fresh) earlier = new Map(Object.entries(news.earlier ?? {}))
@@ -60,5 +58,3 @@ export function followedQueue(clock: Clock, isAway: () => boolean): FollowedQueu
     }),
   }
 }
-
-const NOT_OURS = 'the queue is the hub\'s: what changes it is handed on'

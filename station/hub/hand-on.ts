@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mapEventIterator, ORPCError } from '@orpc/client'
+import { happensOnce } from '../../core/contract/hall-calls.ts'
 import type { Connection } from './connection.ts'
 import type { Line, OnBehalf } from './line.ts'
 
@@ -19,13 +20,13 @@ export type HandedOn = { readonly ok: true; readonly value: unknown } | { readon
 const PATIENCE_MS = 4000
 
 /**
- * Hands a call on to the hub. Taking a ticket is asked again when the line breaks meanwhile: it carries a request id, by
- * which the hub gives the same ticket, so that nobody gets two.
+ * Hands a call on to the hub. What carries a request id, as taking a ticket does, is asked again when the line breaks
+ * meanwhile: the hub gives the same ticket for it, so that nobody gets two.
  */
 export async function handOn(connection: Connection, { path, input, onBehalf, signal }: HallCall): Promise<HandedOn> {
   const end = performance.now() + PATIENCE_MS
   const left = () => end - performance.now()
-  const isRepeatable = path.join('.') === 'queue.issue'
+  const isRepeatable = happensOnce(path)
   const asked = isRepeatable ? withRequestId(input) : input
   for (;;) {
     const line = await connection.line(left(), signal)
@@ -36,7 +37,7 @@ export async function handOn(connection: Connection, { path, input, onBehalf, si
   }
 }
 
-/** The input of a ticket with a request id, its own or a new one. */
+/** An input with a request id, its own or a new one. */
 const withRequestId = (input: unknown): unknown =>
   (typeof input === 'object' && input !== null && !('requestId' in input && input.requestId !== undefined) ? { ...input, requestId: randomUUID() } : input)
 

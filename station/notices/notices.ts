@@ -20,15 +20,23 @@ export interface NoticeDraft extends LocalNoticeInput {
 }
 
 /** The notices that the screens of this hall show: the county's, and its own. */
-export interface Notices {
+export interface SeenNotices {
   /** those in force now, urgent ones first, then the newest */
   inForce(where?: ShownNotice['where'][number]): ShownNotice[]
-  /** all of this hall, those in force first, then what comes, what is over, what is withdrawn */
-  local(): LocalNotice[]
   /** those of this hall that are in force or to come, as the screens show them */
   ofHall(): ShownNotice[]
   /** names of the pictures and films that they have */
   media(): ReadonlySet<string>
+  /** grows with each change, and whenever a notice comes into force or goes out of it */
+  revision(): number
+  onChange(listener: () => void): void
+  stop(): void
+}
+
+/** The notices where the hall's own are written. */
+export interface Notices extends SeenNotices {
+  /** all of this hall, those in force first, then what comes, what is over, what is withdrawn */
+  local(): LocalNotice[]
   /** whether one more may be posted */
   hasRoom(): boolean
   post(draft: NoticeDraft, by: string): NoticeOutcome
@@ -36,10 +44,6 @@ export interface Notices {
   withdraw(id: string): NoticeOutcome
   /** hangs it up again; one whose time has passed needs a new end */
   restore(id: string, until: string | undefined, by: string): NoticeOutcome
-  /** grows with each change, and whenever a notice comes into force or goes out of it */
-  revision(): number
-  onChange(listener: () => void): void
-  stop(): void
 }
 
 /** So many notices of a hall may be in force or to come. */
@@ -63,7 +67,7 @@ export function openNotices({ table, clock, library, journal }: {
     ...localShown(notice, library.current()),
     state: notice.withdrawnAt === undefined ? stateOf(notice, at()) : 'withdrawn', by: notice.by, at: isoOf(notice.at),
   })
-  const inForce: Notices['inForce'] = (where) =>
+  const inForce: SeenNotices['inForce'] = (where) =>
     noticesInForce([...countyNotices(library.current()), ...hung().map((notice) => localShown(notice, library.current()))], at(), where)
   const watch = watchPeriods(() => ({ periods: [...countyNotices(library.current()), ...hung()], inForce: inForce(), at: at() }))
   library.onSwitch(watch.look)

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { threadProgram } from '../thread-program.ts'
 import type { ScaleReply, ScaleRequest } from './picture-worker.ts'
 
 /** Makes pictures smaller in a thread of its own: a picture of forty megapixels takes a second and 160 MB. */
@@ -10,8 +10,7 @@ export interface Pictures {
   close(): Promise<void>
 }
 
-/** The thread's program: beside this file in the sources; in `dist` this code lies in a chunk, and the thread with the programs. */
-const PROGRAM = fileURLToPath(import.meta.url.endsWith('.ts') ? new URL('picture-worker.ts', import.meta.url) : new URL('../station/picture-worker.js', import.meta.url))
+const PROGRAM = threadProgram(new URL('picture-worker.ts', import.meta.url))
 
 /** A picture that takes longer than this is made to take long, milliseconds. */
 const LONGEST_MS = 20_000

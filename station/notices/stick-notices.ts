@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import path from 'node:path'
 import type { LocalFile, LocalNotice } from '../../core/contract/notices.ts'
-import type { Notices } from './notices.ts'
+import type { Notices, SeenNotices } from './notices.ts'
 import type { MediaStore } from './media-store.ts'
 import { openPictures, type Pictures } from './pictures.ts'
 import { firstBytes, kindByName, type Opened, type StickFile, withStickFile } from './stick-file.ts'
@@ -27,8 +27,8 @@ export interface TakenFile {
 export interface StickNotices {
   /** what lies in `local/` of a stick; nothing when there is no such folder */
   files(stick: string): Promise<LocalFile[]>
-  /** takes files, one after the other; what is wrong with one stops no other */
-  take(stick: string, choice: Choice): Promise<TakenFile[]>
+  /** takes files as notices of the hall, one after the other; what is wrong with one stops no other */
+  take(stick: string, choice: Choice, hall: Pick<Notices, 'post'>): Promise<TakenFile[]>
 }
 
 /** The longer side of a picture as it is shown and as it is looked at before, pixels; and the quality of each. */
@@ -42,7 +42,7 @@ const TEXT_SHOWN = 300
 const BROKEN = '这张图片坏了，打不开'
 
 /** Opens the way from sticks to notices; files that no notice has any more are removed now, and before others are taken. */
-export function openStickNotices({ notices, media }: { notices: Notices; media: MediaStore }): StickNotices {
+export function openStickNotices({ notices, media }: { notices: Pick<SeenNotices, 'media'>; media: MediaStore }): StickNotices {
   let turn: Promise<unknown> = Promise.resolve()
   /** one piece of work at a time: files that are no longer used are removed only while none is taken */
   function inTurn<T>(work: (pictures: Pictures) => Promise<T>): Promise<T> {
@@ -72,7 +72,7 @@ export function openStickNotices({ notices, media }: { notices: Notices; media: 
     return seen
   })
 
-  const take = (stick: string, choice: Choice) => inTurn(async (pictures) => {
+  const take: StickNotices['take'] = (stick, choice, hall) => inTurn(async (pictures) => {
     await media.collect(notices.media())
     const folder = await localFolder(stick)
     const listed = new Map((folder === undefined ? [] : await stickNames(folder)).map(({ name, fault }) => [name, fault]))
@@ -83,19 +83,19 @@ export function openStickNotices({ notices, media }: { notices: Notices; media: 
     for (const name of [...new Set(choice.names)].toSorted((a, b) => isText(a) - isText(b))) {
       const text = textOf(name)
       const shared = [...taken.values()].find((one) => one.notice && isText(name) && textOf(one.name) === name)
-      taken.set(name, shared ? { ...shared, name } : await takeOne(name, folder, listed.get(name), text, pictures, choice))
+      taken.set(name, shared ? { ...shared, name } : await takeOne(name, folder, listed.get(name), text, pictures, choice, hall))
     }
     return choice.names.flatMap((name) => taken.get(name) ?? [])
   })
 
-  async function takeOne(name: string, folder: string | undefined, fault: string | null | undefined, text: string | undefined, pictures: Pictures, choice: Choice): Promise<TakenFile> {
+  async function takeOne(name: string, folder: string | undefined, fault: string | null | undefined, text: string | undefined, pictures: Pictures, choice: Choice, hall: Pick<Notices, 'post'>): Promise<TakenFile> {
     const failed = (why: string): TakenFile => ({ name, notice: null, fault: why })
     if (folder === undefined || fault === undefined) return failed('U 盘里没有这个文件')
     if (fault !== null) return failed(fault)
     const words = wordsOf(name, text === undefined ? undefined : await withStickFile(path.join(folder, text), textIn))
     const kept = await withStickFile(path.join(folder, name), (opened) => keep(opened, pictures, media))
     if (kept.fault !== undefined) return failed(kept.fault)
-    const posted = notices.post({ ...words, level: 'normal', until: choice.until, where: [...choice.where], ...(kept.media !== undefined && { media: kept.media }) }, choice.by)
+    const posted = hall.post({ ...words, level: 'normal', until: choice.until, where: [...choice.where], ...(kept.media !== undefined && { media: kept.media }) }, choice.by)
     if (posted.ok) return { name, notice: posted.notice, fault: null }
     return failed(posted.error.kind === 'full' ? '本厅的通知太多了，先撤下几条' : '这台机器的磁盘存不进去')
   }

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { PaperDots } from '../../core/printing/drawing.ts'
 import type { TicketSlip } from '../../core/printing/paper.ts'
+import { threadProgram } from '../thread-program.ts'
 import type { Bitmap } from './bitmap.ts'
 import type { Paper } from './draw.ts'
 import type { DrawReply, DrawRequest } from './raster-worker.ts'
@@ -18,8 +18,7 @@ export interface Raster {
 /** A paper that is not drawn after this long will not be, milliseconds. The first one, with the fonts, takes a second or two; on a slow machine that is busy starting, ten. */
 const LONGEST = 30_000
 
-/** The thread's program: beside this file in the sources; in `dist` this code lies in a chunk, and the thread with the programs. */
-const PROGRAM = fileURLToPath(import.meta.url.endsWith('.ts') ? new URL('raster-worker.ts', import.meta.url) : new URL('../station/raster-worker.js', import.meta.url))
+const PROGRAM = threadProgram(new URL('raster-worker.ts', import.meta.url))
 
 /** A ticket with what stands on every ticket. */
 const TYPICAL: TicketSlip = {

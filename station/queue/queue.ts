@@ -27,19 +27,23 @@ export type Confirmation =
   /** the clock says another date, or that day has been the business day before */
   | { readonly ok: false; readonly error: NotStored | { readonly kind: 'otherDate' | 'dayIsOver'; readonly today: string } }
 
-/** The hall's queue. Every command is written to the disk before it is answered. */
-export interface Queue {
+/** What every station sees of the hall's queue. */
+export interface SeenQueue {
   readonly state: QueueState
   readonly changes: Changes
   /** the clock's moment, on the open business day when the clock's date is not to be trusted */
   moment(content: LoadedContent): QueueMoment
-  run(command: QueueCommand, content: LoadedContent): QueueOutcome
   /** begins a new business day when its time has come; what is wrong with the clock's date, while it is */
   checkDay(content: LoadedContent): DayPlan
-  /** a manager says that the clock's date is right: the day begins */
-  confirmDay(date: string, content: LoadedContent): Confirmation
   /** service times of the days before */
   earlier(): EarlierTimes
+}
+
+/** The hall's queue where it is owned. Every command is written to the disk before it is answered. */
+export interface Queue extends SeenQueue {
+  run(command: QueueCommand, content: LoadedContent): QueueOutcome
+  /** a manager says that the clock's date is right: the day begins */
+  confirmDay(date: string, content: LoadedContent): Confirmation
 }
 
 const NOT_STORED = { ok: false, error: { kind: 'notStored' } } as const

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Speaker } from '../voice/speaker.ts'
-import type { Queue } from './queue.ts'
+import type { SeenQueue } from './queue.ts'
 
 const MINUTE = 60_000
 
@@ -10,7 +10,7 @@ const MINUTE = 60_000
  * What happens in the queue without anybody's command: the day changes, businesses open and close by the clock, new
  * content brings other windows, and calls go on to the loudspeaker.
  */
-export function watchQueue(queue: Queue, { library, clock, speaker, journal }: { library: Library; clock: Clock; speaker: Speaker; journal: Journal }): { stop(): void } {
+export function watchQueue(queue: SeenQueue, { library, clock, speaker, journal }: { library: Library; clock: Clock; speaker: Speaker; journal: Journal }): { stop(): void } {
   const minute = (): void => {
     try {
       const content = library.current()

@@ -4,17 +4,17 @@ import type { Clock } from '../clock.ts'
 import type { OwnHall } from '../hall/own-hall.ts'
 import type { Help } from '../help/help.ts'
 import { helpView } from '../help/view.ts'
-import type { Notices } from '../notices/notices.ts'
+import type { SeenNotices } from '../notices/notices.ts'
 import type { QueueLog } from '../queue/log.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { SeenQueue } from '../queue/queue.ts'
 import type { Signage } from '../signage/signage.ts'
 
 /** What is told to satellites. */
 export interface NewsSources {
   readonly clock: Clock
   readonly log: Pick<QueueLog, 'openDay' | 'since'>
-  readonly queue: Pick<Queue, 'state' | 'earlier'>
-  readonly notices: Pick<Notices, 'ofHall' | 'revision'>
+  readonly queue: Pick<SeenQueue, 'state' | 'earlier'>
+  readonly notices: Pick<SeenNotices, 'ofHall' | 'revision'>
   readonly signage: Pick<Signage, 'local'>
   readonly help: Pick<Help, 'list'>
   readonly ownHall: Pick<OwnHall, 'changes' | 'revision'>

@@ -4,9 +4,9 @@ import { isoOf } from '../../core/queue/views.ts'
 import { BEAT_MS } from '../../core/satellites/connection.ts'
 import type { OwnHall } from '../hall/own-hall.ts'
 import type { Journal } from '../log/journal.ts'
-import type { Notices } from '../notices/notices.ts'
+import type { SeenNotices } from '../notices/notices.ts'
 import { createChanges } from '../queue/changes.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { SeenQueue } from '../queue/queue.ts'
 import type { Signage } from '../signage/signage.ts'
 import { newsAfter, type NewsSources, type Told } from './news.ts'
 import { openPairing } from './pairing.ts'
@@ -38,8 +38,8 @@ export interface Satellites {
 
 interface SatellitesOptions extends NewsSources {
   readonly table: SatelliteTable
-  readonly queue: Queue
-  readonly notices: Notices
+  readonly queue: SeenQueue
+  readonly notices: SeenNotices
   readonly signage: Signage
   readonly ownHall: OwnHall
   readonly journal: Pick<Journal, 'event'>

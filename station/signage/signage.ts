@@ -10,7 +10,7 @@ import type { Program } from '../../core/signage/program.ts'
 import type { Clock } from '../clock.ts'
 import type { Library } from '../content/library.ts'
 import type { LoadedContent } from '../content/load.ts'
-import type { Notices } from '../notices/notices.ts'
+import type { SeenNotices } from '../notices/notices.ts'
 import { createChanges } from '../queue/changes.ts'
 import type { Database } from '../store/database.ts'
 import { openSetting } from '../store/manager-settings.ts'
@@ -40,7 +40,7 @@ const LONGEST_MS = 3_600_000
 
 /** Opens it; screens are told of each change from then on. */
 export function openSignage({ library, clock, notices, db }: {
-  library: Pick<Library, 'onSwitch'>; clock: Clock; notices: Pick<Notices, 'inForce' | 'onChange'>; db: Database
+  library: Pick<Library, 'onSwitch'>; clock: Clock; notices: Pick<SeenNotices, 'inForce' | 'onChange'>; db: Database
 }): Signage {
   const changes = createChanges()
   const setting = openSetting(db, 'signage', z.record(slug, localPlaylistSchema))

@@ -8,7 +8,7 @@ import { sumDay } from '../../core/statistics/sum-day.ts'
 import { keptWords } from '../../core/statistics/words.ts'
 import type { LoadedContent } from '../content/load.ts'
 import type { Journal } from '../log/journal.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { SeenQueue } from '../queue/queue.ts'
 import type { Database } from '../store/database.ts'
 import { type CountKind, openDayCounts } from './day-counts.ts'
 import { openFigureTable } from './figure-table.ts'
@@ -33,7 +33,7 @@ export interface HallStatistics extends PastDays {
 
 /** Opens the statistics in the database. `timezone` is the hall's, also while there is no content. */
 export function openStatistics({ db, queue, timezone, journal }: {
-  db: Database; queue: Pick<Queue, 'state' | 'moment'>; timezone: () => string; journal: Pick<Journal, 'fault'>
+  db: Database; queue: Pick<SeenQueue, 'state' | 'moment'>; timezone: () => string; journal: Pick<Journal, 'fault'>
 }): HallStatistics {
   const table = openFigureTable(db, journal)
   const counts = openDayCounts(db, journal)

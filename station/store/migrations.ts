@@ -98,4 +98,9 @@ export const MIGRATIONS: readonly string[] = [
     paired_at INTEGER NOT NULL, seen_at INTEGER
   ) STRICT;
   `,
+  `
+  -- under which id a suggestion was handed in: asked again, it stays one
+  ALTER TABLE suggestion ADD COLUMN request TEXT;
+  CREATE INDEX suggestion_request ON suggestion (request) WHERE request IS NOT NULL;
+  `,
 ]

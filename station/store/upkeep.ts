@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Journal } from '../log/journal.ts'
 import type { QueueLog } from '../queue/log.ts'
-import type { Queue } from '../queue/queue.ts'
+import type { SeenQueue } from '../queue/queue.ts'
 import type { Suggestions } from '../feedback/suggestions.ts'
 import type { PastDays } from '../statistics/past-days.ts'
 import { listBackups, makeBackup } from './backups.ts'
@@ -14,7 +14,7 @@ export interface Upkeep {
 
 /** Once a business day, beside the work: sums up the days that are over, forgets what is too old, in portions, and makes a backup. What goes wrong is told to the journal. */
 export function keepStore({ db, log, queue, statistics, suggestions, dataDir, journal }: {
-  db: Database; log: QueueLog; queue: Pick<Queue, 'changes' | 'state'>; statistics: PastDays; suggestions: Pick<Suggestions, 'forgetPhones'>
+  db: Database; log: QueueLog; queue: Pick<SeenQueue, 'changes' | 'state'>; statistics: PastDays; suggestions: Pick<Suggestions, 'forgetPhones'>
   dataDir: string; journal: Pick<Journal, 'fault'>
 }): Upkeep {
   const stopping = new AbortController()

@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { localTime, minutesOf } from '../../core/calendar/local-time.ts'
 import type { VoiceSettings } from '../../core/contract/voice.ts'
 import type { QueueState } from '../../core/queue/state.ts'
 import type { Clock } from '../clock.ts'
 import { type Changes, createChanges } from '../queue/changes.ts'
 
-/** A call to be spoken; `id` is the event of the call. */
+/** A call to be spoken; whoever knows its `id` is the page that was told to speak it. */
 export interface SpokenCall {
-  readonly id: number
+  readonly id: string
   readonly number: string
   readonly counter: string
 }
@@ -22,8 +23,10 @@ export interface Speech {
 export interface Speaker {
   /** looks for calls that were made since the last look, and for those that have become needless */
   look(state: QueueState): void
-  said(id: number): number
-  follow(screen: string, signal?: AbortSignal): AsyncGenerator<Speech, void, void>
+  /** a page has said a call; gives how many are left */
+  said(id: string): number
+  /** what the page of a screen is told; `isLocal`: it is one of this machine */
+  follow(screen: string, isLocal: boolean, signal?: AbortSignal): AsyncGenerator<Speech, void, void>
   /** the settings have changed */
   changed(): void
   stop(): void
@@ -45,27 +48,31 @@ const STALE_MS = 60_000
 /** No hall calls faster than it can be said for long; the oldest go then. */
 const WAITING = 20
 
-/** Opens the way to the loudspeaker. Of several pages of the configured screen the one that came first speaks. */
+/**
+ * Opens the way to the loudspeaker. Of several pages of the configured screen one of this machine speaks, since anybody on the
+ * LAN can open such a page, and of those the one that came first.
+ */
 export function openSpeaker({ screen: speaking, settings, clock, timezone, since }: SpeakerOptions): Speaker {
   const changes: Changes = createChanges()
   let last = since
-  let calls: readonly (SpokenCall & { readonly at: number })[] = []
-  const followers: symbol[] = []
+  let calls: readonly (SpokenCall & { readonly event: number; readonly at: number })[] = []
+  const followers: { readonly isLocal: boolean }[] = []
+  const first = () => followers.find(({ isLocal }) => isLocal) ?? followers[0]
   /** those that are news still; a call of later than now was made by a clock that has been set back since */
   const fresh = (now: number) => calls.filter(({ at }) => Math.abs(now - at) < STALE_MS)
   return {
     look(state) {
       const now = clock.now()
       const called = [...state.tickets.values()].flatMap(({ number, state: is, calledSeq, counterId, calledAt }) =>
-        (is === 'called' && calledSeq !== undefined && counterId !== undefined ? [{ id: calledSeq, number, counter: counterId, at: calledAt ?? now }] : []))
-        .sort((a, b) => a.id - b.id)
+        (is === 'called' && calledSeq !== undefined && counterId !== undefined ? [{ event: calledSeq, number, counter: counterId, at: calledAt ?? now }] : []))
+        .sort((a, b) => a.event - b.event)
       // a queue that begins anew with lower numbers: a satellite whose hub is another one
       last = Math.min(last, state.seq)
-      const made = called.filter(({ id }) => id > last)
+      const made = called.filter(({ event }) => event > last).map((call) => ({ ...call, id: randomUUID() }))
       // who has come, or is called anew, needs the old call no more
-      const needed = fresh(now).filter(({ id }) => called.some((one) => one.id === id))
+      const needed = fresh(now).filter(({ event }) => called.some((one) => one.event === event))
       if (made.length === 0 && needed.length === calls.length) return
-      last = made.at(-1)?.id ?? last
+      last = made.at(-1)?.event ?? last
       calls = isQuiet(settings(), localTime(now, timezone()).minutes) ? [] : [...needed, ...made].slice(-WAITING)
       changes.tell()
     },
@@ -74,16 +81,18 @@ export function openSpeaker({ screen: speaking, settings, clock, timezone, since
       changes.tell()
       return calls.length
     },
-    async *follow(screen, signal) {
+    async *follow(screen, isLocal, signal) {
       if (screen !== speaking) {
         yield* changes.follow(() => ({ speaks: false, volume: settings().volume, calls: [] }), signal)
         return
       }
-      const mine = Symbol(screen)
+      const mine = { isLocal }
       followers.push(mine)
+      // a page of another machine that spoke so far is told that it does no more
+      if (first() === mine) changes.tell()
       try {
         yield* changes.follow(() => {
-          const speaks = followers[0] === mine
+          const speaks = first() === mine
           return { speaks, volume: settings().volume, calls: speaks ? fresh(clock.now()).map(({ id, number, counter }) => ({ id, number, counter })) : [] }
         }, signal)
       } finally {

@@ -89,6 +89,7 @@ export const run = (): Promise<Row[]> => inFolder(async (dataDir) => {
     const summing = await timed(() => services.statistics.keepUp(TODAY, new AbortController().signal))
     const rounds = []
     for (let round = 0; round <= ROUNDS; round++) rounds.push(await timed(() => client.statistics.get(PERIOD)))
+    const writing = await timed(() => client.statistics.export({ ...PERIOD, step: 'day' }))
     const { db: beside } = await openStore(dataDir, { now: 0, journal })
     const from = performance.now()
     const sql = bySql(beside, PERIOD)
@@ -101,6 +102,7 @@ export const run = (): Promise<Row[]> => inFolder(async (dataDir) => {
       ...compared({ ...row, metric: `answer over ${DAYS} days, ${DAYS * PER_DAY} tickets`, value: percentile(own.map(({ took }) => took), 0.5) }, { 'SQL over the tickets': peer }),
       ...compared({ ...row, metric: 'longest that a command waits meanwhile', value: percentile(own.map(({ longest }) => longest), 0.5) }, { 'SQL over the tickets': peer }),
       { ...row, metric: `longest that a command waits while a day of ${PER_DAY} tickets is summed up`, value: summing.longest },
+      { ...row, metric: `longest that a command waits while the workbook of ${DAYS} days is made`, value: writing.longest },
     ]
   } finally {
     await services.close()

@@ -103,7 +103,7 @@ export const CALLS: Record<string, (hands: Hands) => Promise<unknown>> = {
 
   'voice.events': ({ client }) => first(client.voice.events({ screen: 'elsewhere' }, signal())),
   // how many are left depends on whether the hall's calls have come that far
-  'voice.said': async ({ client }) => typeof (await client.voice.said({ id: 1 }, signal())).left,
+  'voice.said': async ({ client }) => typeof (await client.voice.said({ id: 'none' }, signal())).left,
   'voice.settings': ({ client }) => client.voice.settings(undefined, signal()),
   'voice.change': ({ client }) => client.voice.change({ volume: 40, quiet: ['12:00-14:00'] }, signal()),
 

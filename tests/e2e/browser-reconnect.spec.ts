@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { ROOT, node } from '../../build/lib/paths.mjs'
-import { startAgain } from '../support/desk.ts'
+import { addStaff, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
+import { holdLine } from '../support/held-line.ts'
 import { expect, test } from '../support/hosts.ts'
 import { openScreen } from '../support/screens.ts'
 import { visitor } from '../support/visitor.ts'
@@ -31,16 +32,28 @@ test('a station that went away and came back: the page goes on meanwhile and hea
   }
 })
 
-test('a page that cannot be fetched: the touch is answered, and the next one opens it', async ({ page }) => {
+test('a page that cannot be fetched, or does not come: the touch is answered, and the next one opens it as it is meant to look', async ({ page }) => {
+  const { begin, press, goHome } = visitor(page)
+  const lost = page.getByRole('status').filter({ hasText: '这一页没打开，请再点一次' })
+  const held: (() => Promise<void>)[] = []
   let isCut = true
-  await page.route(/WindowsView.*\.js/, (route) => (isCut ? route.abort() : route.continue()))
+  await page.route(/WindowsView.*/, (route) => (isCut ? route.abort() : route.continue()))
+  // a plug that was pulled: nothing comes, and nothing says so
+  await page.route(/CalendarView.*\.js/, (route) => { held.push(() => route.continue()) })
   await page.reload()
-  await visitor(page).begin()
-  await visitor(page).press(/窗口导航/)
-  await expect(page.getByRole('status').filter({ hasText: '这一页没打开，请再点一次' })).toBeVisible()
+  await begin()
+  await press(/窗口导航/)
+  await expect(lost).toBeVisible()
   isCut = false
-  await visitor(page).press(/窗口导航/)
+  await press(/窗口导航/)
   await expect(page.getByRole('heading', { name: '窗口导航', level: 1 })).toBeVisible()
+  await expect(page.locator('.windows')).toHaveCSS('display', 'flex')
+  await goHome()
+  await press(/便民日历/)
+  await expect(lost).toBeVisible({ timeout: 10_000 })
+  for (const go of held) await go()
+  await expect(page.getByRole('heading', { name: '便民日历', level: 1 })).toBeVisible()
+  await expect(lost).toBeHidden()
 })
 
 test.describe('a rating', () => {
@@ -62,6 +75,47 @@ test.describe('a rating', () => {
       }).toPass()
     } finally {
       again.kill()
+    }
+  })
+})
+
+test.describe('a suggestion', () => {
+  test.use({ prepare: async ({}, use) => use(addStaff) })
+
+  test('that was handed in, though nobody heard so, is one when it is handed in again', async ({ page, station }) => {
+    const hall = rest(station.origin, await tokenOf(station.origin, STAFF.chen))
+    const texts = async () => ((await hall.ask('GET', '/feedback/all')).body.suggestions as { text: string }[]).map(({ text }) => text)
+    const line = await holdLine(station.origin)
+    let isCut = true
+    await page.route(/readings-.*\.js/, (route) => (isCut ? route.abort() : route.continue()))
+    try {
+      await page.goto(`${line.url}/kiosk`)
+      const { begin, press, type } = visitor(page)
+      await begin()
+      await press(/^意见评价/)
+      await press(/^提意见/)
+      await press('厕所不干净')
+      // the characters do not come at first: nothing of what was said is lost
+      await press('接着写')
+      await expect(page.getByText('字还没取来，再按一个键试试')).toBeVisible()
+      isCut = false
+      await type('ren')
+      await press(/^人$/)
+      await press('好了')
+      line.holdAnswers = true
+      await press('交上去')
+      await expect.poll(texts).toEqual(['厕所不干净。人'])
+      line.holdAnswers = false
+      line.cut()
+      await expect(page.getByRole('alert')).toHaveText('现在交不上，您写的还在，等一会儿再试')
+      await expect(async () => {
+        await press('交上去')
+        await expect(page.getByText('收到了，谢谢您')).toBeVisible({ timeout: 500 })
+      }).toPass()
+      expect(await texts()).toEqual(['厕所不干净。人'])
+    } finally {
+      await page.close()
+      await line.stop()
     }
   })
 })

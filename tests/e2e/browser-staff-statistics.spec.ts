@@ -46,7 +46,12 @@ test.describe('at the desk', () => {
   test.use({ address: '/staff' })
 
   test('a manager reads the month, looks closer, and takes the same numbers away in a workbook', async ({ page }) => {
+    await page.route(/StatisticsCards/, (route) => route.abort())
     await logIn(page, STAFF.chen)
+    await page.getByRole('button', { name: '统计' }).click()
+    await expect(page.getByRole('heading', { name: '统计没打开' })).toBeVisible()
+    await page.unroute(/StatisticsCards/)
+    await page.getByRole('button', { name: '工作人员' }).click()
     await page.getByRole('button', { name: '统计' }).click()
     await expect(page.getByText('本月来了 1,100 人，办完 1,100 人')).toBeVisible()
     await expect(page.getByText('一般等 1 分钟，慢的等 1 分钟；还没有人评价')).toBeVisible()

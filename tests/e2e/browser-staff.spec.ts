@@ -13,6 +13,8 @@ test('a business that the manager stops takes no more tickets today, and takes t
   const reasonOf = async (id: string) => ((await hall.ask('GET', '/businesses')).body as { id: string; reason: string | null }[]).find((one) => one.id === id)?.reason
   await hall.take('relief')
   await logIn(page, STAFF.chen)
+  // nobody has written down the holidays of the year that comes
+  await expect(page.getByRole('alert').getByRole('heading', { name: '2027年节假日还没有' })).toBeVisible()
   await page.getByRole('button', { name: '民政救助今天不办了' }).click()
   await expect(page.getByRole('button', { name: '民政救助恢复取号' })).toBeVisible()
   expect(await reasonOf('relief')).toBe('byManager')

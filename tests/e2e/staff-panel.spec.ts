@@ -31,6 +31,7 @@ test('five touches of the corner open the panel, from a page deep in a visit too
   await expect(page.getByText('您是哪位？')).toBeVisible()
   await enter()
   await expect(page.getByText('陈主任 · 5 分钟不动就上锁')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '2027年节假日还没有' })).toBeVisible()
   await press('窗口业务')
   await expect(page.getByRole('heading', { name: '业务' })).toBeVisible()
   await press('回首页')

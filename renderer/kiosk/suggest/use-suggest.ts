@@ -3,6 +3,7 @@ import { shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { SUGGESTION_LEAST } from '../../../core/feedback/suggestion.ts'
 import { CALL_TIMEOUT_MS, useStation } from '../../station/station.ts'
+import { useVisit } from '../visit/visit.ts'
 import { useDraft } from './draft.ts'
 
 /** Why nothing was handed in; what was written stays. */
@@ -12,6 +13,7 @@ export type SuggestTrouble = 'short' | 'full' | 'tooMany' | 'lost'
 export function useSuggest() {
   const station = useStation()
   const draft = useDraft()
+  const visit = useVisit()
   const router = useRouter()
   const sending = shallowRef(false)
   const trouble = shallowRef<SuggestTrouble>()
@@ -23,12 +25,16 @@ export function useSuggest() {
     trouble.value = text.length < SUGGESTION_LEAST ? 'short' : undefined
     if (trouble.value) return
     sending.value = true
-    const { error } = await safe(station.client.feedback.suggest({ text, ...(draft.phone !== '' && { phone: draft.phone }) }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }))
+    const { phone } = draft
+    // what was changed after an answer that got lost is another suggestion: the first one may lie in the box
+    const wanted = `suggestion ${phone} ${text}`
+    const suggestion = { text, ...(phone !== '' && { phone }), requestId: visit.requestFor(wanted) }
+    const { error } = await safe(station.client.feedback.suggest(suggestion, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }))
     sending.value = false
     if (!error) {
-      const hasPhone = draft.phone !== ''
+      visit.had(wanted)
       draft.clear()
-      await router.replace({ name: 'suggest', params: { step: 'thanks' }, query: hasPhone ? { call: '' } : {} })
+      await router.replace({ name: 'suggest', params: { step: 'thanks' }, query: phone !== '' ? { call: '' } : {} })
     } else if (isDefinedError(error) && error.code === 'CONFLICT') trouble.value = 'full'
     else if (isDefinedError(error) && error.code === 'TOO_MANY_REQUESTS') trouble.value = 'tooMany'
     else {

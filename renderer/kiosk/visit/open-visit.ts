@@ -12,6 +12,9 @@ import { useVisit } from './visit.ts'
 /** Where a visit begins. */
 export type VisitStart = '/' | '/home'
 
+/** A page that has not come after so long is not waited for without a word, milliseconds. */
+const PAGE_MS = 5000
+
 /** An open visit. */
 export interface Visit {
   /** its pages, not yet on the stage */
@@ -36,11 +39,24 @@ export async function openVisit(station: StationView, queue: QueueView, start: V
     station.reportFault(`kiosk ${router.currentRoute.value.path} (${info})`, String(error))
     onEnd('/home')
   }
-  router.beforeEach(async ({ name }) => { if (name !== 'attract') await completeMessages(messages) })
-  // a page that could not be fetched: the touch needs an answer, and the next one tries again
+  // a page that could not be fetched, or does not come: the touch needs an answer, and the next one tries again
+  const visit = useVisit(pinia)
+  const lost = () => messages.global.t('state.pageLost')
+  const sayLost = () => { visit.toast = lost() }
+  let patience: number | undefined
+  router.beforeEach(async ({ name }) => {
+    clearTimeout(patience)
+    patience = window.setTimeout(sayLost, PAGE_MS)
+    if (name !== 'attract') await completeMessages(messages)
+  })
+  router.afterEach((_to, _from, failure) => {
+    clearTimeout(patience)
+    if (!failure && visit.toast === lost()) visit.toast = undefined
+  })
   router.onError((error, { path }) => {
+    clearTimeout(patience)
     station.reportFault(`kiosk ${path}`, String(error))
-    useVisit(pinia).toast = messages.global.t('state.pageLost')
+    sayLost()
   })
   void router.push(start)
   await router.isReady()

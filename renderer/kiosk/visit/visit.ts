@@ -31,7 +31,7 @@ export const useVisit = defineStore('visit', () => {
     if (!ticked.delete(material)) ticked.add(material)
     brought.set(procedure, ticked)
   }
-  /** the id under which a ticket is asked for: asked again, also after an answer that got lost, it stays one ticket */
+  /** the id under which something is asked for: asked again, also after an answer that got lost, it stays one ticket or one suggestion */
   function requestFor(wanted: string): string {
     const id = requests.get(wanted) ?? Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
     requests.set(wanted, id)
@@ -43,10 +43,14 @@ export const useVisit = defineStore('visit', () => {
     noted.add(what)
     return isFirst
   }
-  function take(taken: TicketView, wanted: string): void {
+  /** it was had: wanted once more, it is another one */
+  function had(wanted: string): void {
     requests.delete(wanted)
+  }
+  function take(taken: TicketView, wanted: string): void {
+    had(wanted)
     ticket.value = taken
     slip.value = undefined
   }
-  return { language, elder, contrast, lowered, brought, ticket, slip, toast, tick, requestFor, notesFirst, take }
+  return { language, elder, contrast, lowered, brought, ticket, slip, toast, tick, requestFor, had, notesFirst, take }
 })

@@ -5,7 +5,7 @@ export const statisticsMessages = pair({
     title: '统计', periods: '哪段时间', period: { today: '今天', week: '本周', month: '本月', lastMonth: '上月', year: '今年', custom: '自己选' },
     from: '从', until: '到', steps: '怎么分', step: { day: '按天', week: '按周', month: '按月' }, range: '{from}–{until}',
     day: { year: '年', month: '月', day: '日', more: '{which}，{part}加一', less: '{which}，{part}减一' },
-    waiting: '正在算，马上就好', failed: '没算出来', again: '再试一次', noAnswer: '没连上大厅主机，连上了会自己再算', nobody: '这段时间没有人取号', nobodyReason: '换一段时间看看',
+    waiting: '正在算，马上就好', failed: '没算出来', lost: '统计没打开', lostReason: '先点别的，再点一次“统计”', again: '再试一次', noAnswer: '没连上大厅主机，连上了会自己再算', nobody: '这段时间没有人取号', nobodyReason: '换一段时间看看',
     came: '{when}来了 {issued} 人，办完 {served} 人', waits: '一般等 {median}，慢的等 {p90}', content: '{rated} 人评价，{share} 满意', unrated: '还没有人评价', joined: '；',
     compared: {
       week: '上周同期', month: '上月同期', lastMonth: '前一个月', year: '去年同期', days: ' {days} ', tillYesterday: '到昨天，', sentence: '{till}比{before}{what}',
@@ -27,7 +27,7 @@ export const statisticsMessages = pair({
     title: 'Statistics', periods: 'Which days', period: { today: 'Today', week: 'This week', month: 'This month', lastMonth: 'Last month', year: 'This year', custom: 'Choose' },
     from: 'From', until: 'To', steps: 'Shown by', step: { day: 'Day', week: 'Week', month: 'Month' }, range: '{from} – {until}',
     day: { year: 'year', month: 'month', day: 'day', more: '{which}: later by one {part}', less: '{which}: earlier by one {part}' },
-    waiting: 'Working it out', failed: 'It could not be worked out', again: 'Try again', noAnswer: 'Not connected to the hall; it is worked out once the line is back', nobody: 'Nobody took a ticket in these days', nobodyReason: 'Look at other days',
+    waiting: 'Working it out', failed: 'It could not be worked out', lost: 'The statistics did not open', lostReason: 'Go elsewhere, then press Statistics again', again: 'Try again', noAnswer: 'Not connected to the hall; it is worked out once the line is back', nobody: 'Nobody took a ticket in these days', nobodyReason: 'Look at other days',
     came: '{when}: {issued} people came, {served} were served', waits: 'usual wait {median}, long waits {p90}', content: '{rated} rated it, {share} content', unrated: 'nobody rated it yet', joined: '; ',
     compared: {
       week: 'the same days last week', month: 'the same days last month', lastMonth: 'the month before', year: 'the same days last year', days: '{days}', tillYesterday: 'Up to yesterday: ', sentence: '{till}{what} than in {before}',

@@ -29,7 +29,7 @@ function hallOf() {
   }
   return {
     call: (...numbers: string[]) => {
-      calls = [...calls, ...numbers.map((number) => ({ id: Number(number.slice(1)), number, counter: '3' }))]
+      calls = [...calls, ...numbers.map((number) => ({ id: `call of ${number}`, number, counter: '3' }))]
       tell()
     },
     follow: (take: (speech: Speech) => void) => {
@@ -38,7 +38,7 @@ function hallOf() {
       queueMicrotask(tell)
       return { connected: page.connected, stop: () => { if (pages.includes(page)) leave(pages.indexOf(page)) } }
     },
-    said: (id: number) => {
+    said: (id: string) => {
       calls = calls.filter((call) => call.id !== id)
       tell()
     },

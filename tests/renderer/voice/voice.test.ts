@@ -43,7 +43,7 @@ function voiceIn({ missing = [], hasMandarin = false, hangsAt }: World = {}) {
 }
 
 let calls = 0
-const call = (number: string, counter = '3'): VoiceCall => ({ id: ++calls, number, counter })
+const call = (number: string, counter = '3'): VoiceCall => ({ id: String(++calls), number, counter })
 const recordings = (number: string, counter = '3') => callClips({ number, counter }).join(' ')
 
 /** The world goes on for a while. */

@@ -47,12 +47,21 @@ describe('a suggestion over REST', () => {
     ['a book', { text: '长'.repeat(501) }, '参数 text 太长了，最多 500 个字'],
     ['a text with a control character', { text: '响铃\u0007一下' }, '不能有控制字符'],
     ['a text that ends a cell in the database', { text: '前面\0后面' }, '不能有控制字符'],
+    ['one with a request id as long as a page', { text: '请回话', requestId: 'x'.repeat(65) }, '参数 requestId 太长了'],
     ['a phone that is none', { text: '请回话', phone: '12345' }, '电话是 11 位手机号，或区号加座机号'],
   ])('is refused in a sentence when it is %s', async (_what, body, sentence) => {
     await later(1)
     const answer = await call('POST', '/feedback', body)
     expect(answer.status).toBe(400)
     expect(messageOf(answer)).toContain(sentence)
+  })
+
+  test('is one, however often it is handed in under its request id', async () => {
+    await later(1)
+    const suggestion = { text: '想要早点开门', requestId: 'tap' }
+    const first = await call('POST', '/feedback', suggestion)
+    const again = await call('POST', '/feedback', suggestion)
+    expect([first.status, again.status, again.json()]).toEqual([201, 201, first.json()])
   })
 
   test('is none of a clerk’s business, and the book of acts holds no word of an answer', async () => {

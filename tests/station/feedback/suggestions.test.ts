@@ -28,7 +28,7 @@ const valueOf = <T>(outcome: Outcome<T>): T => {
   if (!outcome.ok) throw new Error(outcome.error.kind)
   return outcome.value
 }
-const write = (text: string, phone?: string) => valueOf(box.suggest(text, phone))
+const write = (text: string, phone?: string) => valueOf(box.suggest({ text, phone }))
 const all = () => box.list({ limit: 100 }).suggestions
 const phones = () => all().map(({ phone }) => phone)
 
@@ -59,6 +59,39 @@ describe('a suggestion', () => {
     expect(box.remove(id)).toEqual({ ok: false, error: { kind: 'unknown' } })
     expect(box.answer(id, { answer: '谢谢', isPublic: true, by: '陈主任' })).toEqual({ ok: false, error: { kind: 'unknown' } })
     expect(write('下一条')).toBeGreaterThan(id)
+  })
+})
+
+describe('a suggestion that is handed in again because nobody heard the answer', () => {
+  const hand = (text: string, requestId: string) => valueOf(box.suggest({ text, requestId }))
+
+  test('is the one that lies in the box, after a restart and an answer too', () => {
+    const id = hand('厕所不干净', 'tap')
+    open()
+    expect(hand('厕所不干净', 'tap')).toBe(id)
+    valueOf(box.answer(id, { answer: '换了保洁', isPublic: true, by: '陈主任' }))
+    expect(hand('厕所不干净', 'tap')).toBe(id)
+    expect(hand('厕所不干净', 'another tap')).not.toBe(id)
+    expect(all()).toHaveLength(2)
+    expect(told.filter((one) => (one as { message: string }).message === 'suggestion came')).toHaveLength(2)
+  })
+
+  test('is another one after a day: a system that counts from 1 every day loses none', async () => {
+    const id = hand('厕所不干净', '1')
+    await clock.set(START + DAY - 60_000)
+    expect(hand('厕所不干净', '1')).toBe(id)
+    await clock.set(START + DAY + 60_000)
+    expect(hand('想要早点开门', '1')).toBeGreaterThan(id)
+    expect(all().map(({ text }) => text)).toEqual(['想要早点开门', '厕所不干净'])
+  })
+
+  test('is still known when the file was damaged and rescued', async () => {
+    const id = hand('厕所不干净', 'tap')
+    const fresh = (await openedStore(await makeFolder())).db
+    recover(fresh, db)
+    const rescued = openSuggestions({ db: fresh, clock, journal: { event: () => undefined, fault: () => undefined } })
+    expect(rescued.suggest({ text: '厕所不干净', requestId: 'tap' })).toEqual({ ok: true, value: id })
+    fresh.close()
   })
 })
 
@@ -108,8 +141,15 @@ describe('a full box', () => {
   test('takes no more, and says so', () => {
     fill(4999, 10)
     write('第五千条')
-    expect(box.suggest('多了一条')).toEqual({ ok: false, error: { kind: 'full' } })
+    expect(box.suggest({ text: '多了一条' })).toEqual({ ok: false, error: { kind: 'full' } })
     expect(all()[0]).toMatchObject({ text: '第五千条' })
+  })
+
+  test('knows the one that filled it, when that is handed in again', () => {
+    fill(4999, 0)
+    const last = { text: '第五千条', requestId: 'tap' }
+    const id = valueOf(box.suggest(last))
+    expect(box.suggest(last)).toEqual({ ok: true, value: id })
   })
 
   test('gives the oldest answered one away once it is 400 days old, never one that waits', async () => {
@@ -117,7 +157,7 @@ describe('a full box', () => {
     await clock.set(START + 401 * DAY)
     write('一年以后')
     write('又一条')
-    expect(box.suggest('没有能让的了')).toEqual({ ok: false, error: { kind: 'full' } })
+    expect(box.suggest({ text: '没有能让的了' })).toEqual({ ok: false, error: { kind: 'full' } })
     expect(db.all(`SELECT text FROM suggestion WHERE text IN ('第1条', '第2条', '第3条')`)).toEqual([{ text: '第3条' }])
   })
 })
@@ -125,7 +165,7 @@ describe('a full box', () => {
 test('a disk that takes nothing is told, and nothing has happened', () => {
   write('早先的')
   db.run('PRAGMA query_only = ON')
-  expect(box.suggest('写不进去')).toEqual({ ok: false, error: { kind: 'notStored' } })
+  expect(box.suggest({ text: '写不进去' })).toEqual({ ok: false, error: { kind: 'notStored' } })
   db.run('PRAGMA query_only = OFF')
   expect(all().map(({ text }) => text)).toEqual(['早先的'])
   expect(told.at(-1)).toMatchObject({ where: 'suggestions' })
@@ -143,5 +183,15 @@ test('what can be read of a damaged file is taken over, answers included, and a 
   expect(rescued.list({ limit: 10 }).suggestions).toEqual(all())
   expect(all().map(({ text }) => text)).toEqual(['第三条', '厕所不干净'])
   expect(rescued.answers(50)).toMatchObject([{ answer: '换了保洁' }])
+  fresh.close()
+})
+
+test('a damaged file of the program before, which knew no request ids, gives its suggestions too', async () => {
+  write('厕所不干净', '10000001234')
+  db.run('DROP INDEX suggestion_request')
+  db.run('ALTER TABLE suggestion DROP COLUMN request')
+  const fresh = (await openedStore(await makeFolder())).db
+  recover(fresh, db)
+  expect(fresh.all('SELECT text, phone, request FROM suggestion')).toEqual([{ text: '厕所不干净', phone: '10000001234', request: null }])
   fresh.close()
 })

@@ -36,7 +36,7 @@ afterEach(() => {
 })
 
 const put = (files: Readonly<Record<string, Uint8Array | string>>) => writeStick(stick, Object.fromEntries(Object.entries(files).map(([name, bytes]) => [`local/${name}`, bytes])))
-const take = (...names: string[]) => sticks.take(stick, { names, until: '2026-12-31', where: ['kiosk', 'signage'], by: '张主任' })
+const take = (...names: string[]) => sticks.take(stick, { names, until: '2026-12-31', where: ['kiosk', 'signage'], by: '张主任' }, notices)
 const faults = async () => Object.fromEntries((await sticks.files(stick)).map(({ name, fault }) => [name, fault]))
 const kept = () => readdir(localMediaFolder(dataDir)).catch(() => [])
 

@@ -67,7 +67,7 @@ describe('without anybody\'s command', () => {
     const queue = await watched('2026-11-23T10:00:00+08:00')
     const content = library.current()!
     for (const command of [{ type: 'open', ...clerkAt('1') }, { type: 'issue', businessId: 'civil', priority: false }, { type: 'callNext', ...clerkAt('1') }] as const) queue.run(command, content)
-    const heard = queue.speaker.follow('board')
+    const heard = queue.speaker.follow('board', true)
     expect((await heard.next()).value).toMatchObject({ speaks: true, calls: [] })
     const call = heard.next()
     await vi.advanceTimersByTimeAsync(100)

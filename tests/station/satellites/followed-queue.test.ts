@@ -50,9 +50,3 @@ test('who waits for a ticket goes on as soon as it is here, and not for ever whe
   expect(await waiting).toBe(true)
   await queue.holds('Z999', 5)
 })
-
-test('a satellite decides nothing about the queue by itself', () => {
-  const { queue } = copied()
-  expect(() => queue.run({ type: 'issue', businessId: 'relief', priority: false }, content)).toThrow('handed on')
-  expect(() => queue.confirmDay('2026-11-24', content)).toThrow('handed on')
-})

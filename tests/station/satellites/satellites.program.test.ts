@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contract } from '../../../core/contract/index.ts'
+import { isHallCall } from '../../../core/contract/hall-calls.ts'
 import { KIOSK } from '../../../station/api/caller.ts'
 import { localMediaFolder } from '../../../station/notices/media-store.ts'
 import { countyFiles } from '../../support/county-fixture.ts'
@@ -61,6 +63,15 @@ describe('a satellite', () => {
     expect(await post(satellite.station.origin, '/api/tickets', { businessId: 'civil' })).toMatchObject({ status: 503 })
   })
 
+  test('that is not paired decides nothing of the hall by itself, whatever it is asked', async () => {
+    const calls = Object.entries(contract).flatMap(([group, procedures]) => Object.keys(procedures).map((name) => [group, name] as const)).filter(isHallCall)
+    const screen = satellite.screen as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+    const ends = await Promise.all(calls.map(async ([group, name]) => [`${group}.${name}`, (await failure(screen[group]![name]!({ nonsense: true })) as { code?: string }).code] as const))
+    expect(ends.length).toBeGreaterThan(40)
+    // it knows its own accounts, and that it is no hub
+    expect(new Map(ends.filter(([, code]) => code !== 'HUB_AWAY'))).toEqual(new Map([['staff.names', undefined], ['satellites.join', 'BAD_REQUEST'], ['satellites.news', 'BAD_REQUEST']]))
+  })
+
   test('takes a ticket that a clerk calls at the hub, and both show the same', async () => {
     await pair(hub, satellite)
     const ticket = await satellite.screen.queue.issue({ businessId: 'civil', procedureId: 'dibao', brought: [0] })
@@ -105,7 +116,7 @@ describe('a satellite', () => {
     const media = `${createHash('sha256').update(bytes).digest('hex')}.webp`
     await mkdir(localMediaFolder(hub.dataDir), { recursive: true })
     await writeFile(path.join(localMediaFolder(hub.dataDir), media), bytes)
-    const posted = hub.services.notices.post({ title: '下午停水', body: '', level: 'urgent', until: '2026-11-24', where: ['kiosk'], media }, STAFF.manager)
+    const posted = hub.services.owned!.notices.post({ title: '下午停水', body: '', level: 'urgent', until: '2026-11-24', where: ['kiosk'], media }, STAFF.manager)
     expect(posted.ok).toBe(true)
     await expect.poll(() => satellite.screen.notices.list({}), { timeout: 2000 }).toEqual(await manager.notices.list({}))
     const picture = await ask(satellite.station.origin, `/local/${media}`)
@@ -166,6 +177,18 @@ describe('a satellite', () => {
     expect(await state()).toBe('connected')
   })
 
+  test('hands in one suggestion when the line breaks between the question and the answer', async () => {
+    const texts = () => hub.services.suggestions.list({ limit: 10 }).suggestions.map(({ text }) => text)
+    line.holdAnswers = true
+    const handing = satellite.screen.feedback.suggest({ text: '厕所不干净' })
+    await expect.poll(texts, SOON).toEqual(['厕所不干净'])
+    line.holdAnswers = false
+    line.cut()
+    const { id } = await handing
+    expect(hub.services.suggestions.list({ limit: 10 }).suggestions).toMatchObject([{ id, text: '厕所不干净' }])
+    await expect.poll(state, SOON).toBe('connected')
+  })
+
   test('says that the hub is away while it is, keeps what it knew, and comes back by itself', async () => {
     await satellite.services.staff.put('技术员', 'manager', PIN)
     const events = await satellite.screen.system.events()
@@ -187,7 +210,7 @@ describe('a satellite', () => {
     expect(await own.staff.me()).toMatchObject({ name: '技术员', role: 'manager' })
     expect(await own.system.faults()).toBeInstanceOf(Array)
 
-    hub.services.queue.run({ type: 'issue', businessId: 'civil', priority: false }, hub.services.library.current()!)
+    hub.services.owned!.queue.run({ type: 'issue', businessId: 'civil', priority: false }, hub.services.library.current()!)
     line.mend()
     expect(await next()).toEqual({ state: 'connected', place: '门口' })
     expect(satellite.services.queue.state).toEqual(hub.services.queue.state)
