@@ -18,6 +18,13 @@ test('a manager posts a notice: whoever stands at the kiosk reads it at once, an
   expect(status).toBe(201)
   const line = page.getByRole('region', { name: '紧急' }).getByRole('link', { name: '下午 2 点停电，取号到 1 点半' })
   await expect(line).toBeVisible({ timeout: SOON })
+  // the longer question has room below it
+  await visitor(page).press('English')
+  const question = page.getByRole('heading', { name: 'What do you need today?' })
+  await expect(question).toBeVisible()
+  const place = page.getByRole('region', { name: 'Urgent' })
+  await expect.poll(async () => (await question.boundingBox())!.y - (await place.boundingBox())!.y - (await place.boundingBox())!.height).toBeGreaterThanOrEqual(0)
+  await visitor(page).press('中文')
   await visitor(page).press('下午 2 点停电，取号到 1 点半')
   await expect(page.getByText('急事打 0375-5000108')).toBeVisible()
   await expect(page.getByText('公示到11月23日 18:00').first()).toBeVisible()

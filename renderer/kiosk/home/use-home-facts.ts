@@ -31,6 +31,9 @@ export function useHomeFacts() {
     return { lead: '', rest: t(station.connected.value ? 'home.noticesNone' : 'home.noticesAsk') }
   })
 
+  /** an urgent one stands above all the rest */
+  const urgent = computed(() => notices.value?.some(({ level }) => level === 'urgent') === true)
+
   const calendar = computed(() => {
     const days = month.value.state === 'there' ? month.value.value.days : []
     const next = days.filter(({ date }) => date >= today.value && date <= addDays(today.value, 14)).flatMap(({ services }) => services)[0]
@@ -51,5 +54,5 @@ export function useHomeFacts() {
     const open = queue.now.value?.counters.filter(({ state }) => state === 'open').length ?? 0
     return open > 0 ? t('home.windowsOpen', { count, open }) : t('home.windowsFact', { count })
   })
-  return { notice, calendar, stations, windows }
+  return { notice, urgent, calendar, stations, windows }
 }
