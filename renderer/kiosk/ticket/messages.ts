@@ -45,7 +45,7 @@ export const ticketMessages = pair({
     part: { morning: '', afternoon: '' },
     at: { today: '{time}', tomorrow: 'tomorrow {time}', later: '{day} {time}' },
     people: '{count} waiting', nobody: 'Nobody waiting', none: 'No wait', youNow: 'It is your turn', minutes: '{low}–{high} minutes', under: 'under {high} minutes', notOpen: 'Counter not open yet', busy: 'Counter busy',
-    tile: { about: '{people}, about {minutes}', aboutShort: '{people}, {minutes}', opens: 'From {at}', full: 'No numbers left today', byManager: 'Closed today', closed: 'No numbers today', lost: 'Not here now: ask at the desk', touch: 'One touch gives a number', hubAway: { place: 'Not here now: use the machine at {place}', anywhere: 'Not here now: please ask the staff' } },
+    tile: { about: '{people}, about {minutes}', aboutShort: '{people}, {minutes}', opens: 'Numbers from {at}', full: 'No numbers left today', byManager: 'Closed today', closed: 'No numbers today', lost: 'Not here now: ask at the desk', touch: 'One touch gives a number', hubAway: { place: 'Not here now: use the machine at {place}', anywhere: 'Not here now: please ask the staff' } },
     elsewhere: { place: 'Use the one at {place}, or ask the staff', anywhere: 'Use another machine, or ask the staff' },
     asking: 'Taking your number', askingReason: 'One moment, it is on its way',
     reason: { closed: 'Closed', break: 'Lunch break', holiday: 'Holiday', full: 'None left', byManager: 'Closed today', hubAway: 'No numbers here now' },
