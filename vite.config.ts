@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type EnvironmentOptions } from 'vite'
-import { firstFonts } from './build/first-fonts.ts'
 import { firstPaint } from './build/first-paint.ts'
 import { rareCharacters } from './build/rare-characters.ts'
 
@@ -45,7 +44,7 @@ export default defineConfig({
   root: 'renderer',
   base: '/',
   define: LEFT_OUT,
-  plugins: [vue(), rareCharacters(), firstFonts(), firstPaint()],
+  plugins: [vue(), rareCharacters(), firstPaint()],
   builder: {
     async buildApp(builder) {
       // the names of chunks carry hashes: without this the old ones would pile up
@@ -59,7 +58,7 @@ export default defineConfig({
   environments: {
     client: { build: { outDir: '../dist/renderer', emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, modulePreload: { polyfill: false }, rolldownOptions: { input: PAGES } } },
     node: node(
-      { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'station/thread': 'station/thread.ts', 'station/raster-worker': 'station/printing/raster-worker.ts', 'station/picture-worker': 'station/notices/picture-worker.ts', 'station/workbook-worker': 'station/statistics/workbook-worker.ts', 'county/cli': 'county/cli.ts' },
+      { 'electron/main': 'electron/main.ts', 'station/cli': 'station/cli.ts', 'station/raster-worker': 'station/printing/raster-worker.ts', 'station/picture-worker': 'station/notices/picture-worker.ts', 'station/workbook-worker': 'station/statistics/workbook-worker.ts', 'county/cli': 'county/cli.ts' },
       { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     ),
     preload: node({ 'electron/preload': 'electron/preload.ts' }, { format: 'cjs', entryFileNames: '[name].cjs' }),

@@ -28,7 +28,6 @@ export const packageConfig = ({ runtime, isTest }) => ({
   asar: true,
   files: [
     'dist/{chunks,content,electron,renderer}/**',
-    'dist/station/thread.js',
     'dist/station/*-worker.js',
     '!**/*.map',
     'package.json',

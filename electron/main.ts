@@ -11,9 +11,5 @@ exitOnCrash(dataDir)
 // the name is part of the pages' user agent, where only ASCII may stand
 app.setName('township-kiosk')
 app.setPath('userData', dataDir)
-const programs = path.join(import.meta.dirname, '..')
-// first of all: it takes as long to load as all windows take to open
-const { startStationThread } = await import('./station-thread.ts')
-const station = startStationThread(path.join(programs, 'station', 'thread.js'))
 const { runShell } = await import('./shell.ts')
-runShell({ dataDir, given, programs, station })
+runShell({ dataDir, given, programs: path.join(import.meta.dirname, '..') })

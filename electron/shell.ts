@@ -1,13 +1,11 @@
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { proxy, type Remote } from 'comlink'
 import { app, Menu, powerSaveBlocker, session as sessions } from 'electron'
 import { noteDisplays } from '../station/displays.ts'
 import { builtPages } from '../station/server/built-pages.ts'
 import { readSettings } from '../station/settings/read.ts'
 import type { Settings } from '../station/settings/schema.ts'
-import type { StationOptions } from '../station/station.ts'
-import type { StationThread } from '../station/thread-contract.ts'
+import type { Station, StationOptions } from '../station/station.ts'
 import type { ShellArguments } from './arguments.ts'
 import { giveUp, takeCrash } from './crash.ts'
 import { displaysSeen } from './displays.ts'
@@ -17,7 +15,6 @@ import { registerScheme, servePages } from './protocol.ts'
 import { openSystemPrinter } from './printer.ts'
 import { openScreen } from './screen-window.ts'
 import { openScreens } from './screens.ts'
-import { fetchFrom, putThrough } from './station-thread.ts'
 import { stopBeforeQuit } from './stop.ts'
 import { systemDisplays } from './system-displays.ts'
 
@@ -27,8 +24,6 @@ export interface ShellOptions {
   readonly given: ShellArguments
   /** folder of the built programs and pages, `dist` */
   readonly programs: string
-  /** the station, which loads already */
-  readonly station: Remote<StationThread>
 }
 
 const WRONG_USAGE = 2
@@ -36,8 +31,8 @@ const ALREADY_RUNNING = 1
 /** Asks whoever started the program to start it again. */
 const START_AGAIN = 75
 
-/** The network waits until the first page has been answered, for somebody may stand before it; but no longer than this, milliseconds. */
-const PATIENCE = 2000
+/** No page may come at all: the hall does not wait for one longer than this, milliseconds. */
+const PATIENCE = 1000
 
 const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-pinch'],
@@ -55,18 +50,21 @@ const stationOptions = ({ dataDir, given, programs }: ShellOptions): StationOpti
   shippedDir: given.content ?? path.join(programs, 'content'),
   pagesDir: path.join(programs, 'renderer'),
   version: app.getVersion(),
+  systemPrinter: openSystemPrinter(),
   ...(given.host !== undefined && { host: given.host }),
   ...(given.port !== undefined && { port: Number(given.port) }),
   ...(given.clock !== undefined && { clock: given.clock }),
 })
 
-/**
- * Opens the windows while the station opens its data: what their pages ask of it waits.
- * @returns resolves when the first page has been answered
- */
-const openWindows = (settings: Settings, opened: Promise<void>, relaunch: () => void, { dataDir, programs, station }: ShellOptions): Promise<void> => {
+/** Resolves when the first page has its scripts, and draws what stands before it knows anything. Ask before the windows open. */
+const firstPage = (): Promise<void> => new Promise((resolve) => {
+  app.on('web-contents-created', (_event, contents) => { contents.once('dom-ready', () => resolve()) })
+})
+
+/** Opens the windows before the station is there: what their pages ask of it waits. */
+const open = (settings: Settings, station: Promise<Station>, relaunch: () => void, { dataDir, programs }: ShellOptions): void => {
   const recordFault = (where: string, message: string): void => {
-    opened.then(() => station.recordFault({ where, message })).catch(() => undefined)
+    station.then((running) => running.recordFault({ where, message }), () => undefined)
   }
   const crash = takeCrash(dataDir)
   if (crash !== undefined) recordFault('shell', `crashed before: ${crash}`)
@@ -78,10 +76,8 @@ const openWindows = (settings: Settings, opened: Promise<void>, relaunch: () => 
   const session = sessions.fromPartition('station')
   lockSession(session)
   const built = builtPages(path.join(programs, 'renderer'))
-  servePages(session, async (request) => await built(new URL(request.url).pathname).catch(() => undefined) ?? await opened.then(() => fetchFrom(station, request)))
-  const answered = new Promise<void>((resolve) => {
-    linkPages((port) => { void opened.then(() => putThrough(port, station, resolve)) })
-  })
+  servePages(session, async (request) => await built(new URL(request.url).pathname).catch(() => undefined) ?? (await station).pages(request))
+  linkPages(async (port) => (await station).connect(port))
   powerSaveBlocker.start('prevent-display-sleep')
   const displays = systemDisplays()
   const note = (): void => {
@@ -92,25 +88,23 @@ const openWindows = (settings: Settings, opened: Promise<void>, relaunch: () => 
   const options = { session, preload: path.join(programs, 'electron', 'preload.cjs'), devTools: !app.isPackaged, recordFault, relaunch }
   const screens = openScreens(settings.screens, { displays, recordFault, open: (screen, spot) => openScreen(screen, spot, options) })
   app.on('second-instance', () => screens.focus())
-  return answered
 }
 
 const start = async (options: ShellOptions): Promise<void> => {
-  const { station } = options
   await app.whenReady()
   const read = await readSettings(options.dataDir)
-  const quit = stopBeforeQuit(() => station.stop())
+  // most of the program: loaded earlier, it would keep the first page from its scripts
+  const module = Promise.race([firstPage(), setTimeout(PATIENCE)]).then(() => import('../station/start.ts'))
+  const quit = stopBeforeQuit(async () => (await station).stop())
   const relaunch = (): void => {
     if (app.isPackaged) app.relaunch()
     void quit(START_AGAIN)
   }
-  const hands = proxy({ ...openSystemPrinter(), restart: relaunch, leave: () => { void quit(0) } })
-  const opened = station.open({ ...stationOptions(options), read }, hands)
-  const answered = openWindows(read.settings, opened, relaunch, options)
+  const program = { restart: relaunch, leave: () => { void quit(0) } }
+  const station: Promise<Station> = module.then(({ startStation }) => startStation({ ...stationOptions(options), read, program }))
+  open(read.settings, station, relaunch, options)
   if (read.fault !== undefined) process.stderr.write(`${read.fault}\n`)
-  await opened
-  await Promise.race([answered, setTimeout(PATIENCE)])
-  process.stdout.write(`station ready ${(await station.serve()).origin}\n`)
+  process.stdout.write(`station ready ${(await station).origin}\n`)
 }
 
 const refuse = (sentence: string, code: number): void => {

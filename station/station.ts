@@ -1,6 +1,8 @@
+import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { SystemPrinter } from './printing/system-driver.ts'
 import type { Drives } from './sticks/drives.ts'
 import type { ReadSettings } from './settings/read.ts'
+import type { Settings } from './settings/schema.ts'
 
 /** How the program around a station ends, at a manager's word; what it cannot do is left out. */
 export interface ProgramEnds {
@@ -34,12 +36,17 @@ export interface StationOptions {
 
 /** A running station 工作站. */
 export interface Station {
+  readonly settings: Settings
   /** what is wrong with station.yaml, in one sentence; the last good settings run then */
   readonly settingsFault?: string
   /** where it serves: http://127.0.0.1:7410 */
   readonly origin: string
   /** answers a page or media request without a network, for the shell's own protocol; same routes and headers as over HTTP */
   pages(request: Request): Promise<Response>
+  /** connects one page over a message port (the shell's), as a visitor's screen */
+  connect(port: SupportedMessagePort): void
+  /** writes a fault to the journal: what failed, where, in one sentence */
+  recordFault(fault: { where: string; message: string }): void
   /** ends all connections and writes what is pending; resolves within 5 s */
   stop(): Promise<void>
 }

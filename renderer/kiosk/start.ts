@@ -12,8 +12,8 @@ import { openVisit, type Visit, type VisitStart } from './visit/open-visit.ts'
 /** After a crash the next visit waits this long, so that a page that always breaks does not spin; milliseconds. */
 const BREATH_MS = 1000
 
-/** A station mostly answers sooner than this; the first visit waits for it, so that it starts with its first page; milliseconds. */
-const SETTLING_MS = 1500
+/** The other pages are fetched when the station answers, or after this long, milliseconds. */
+const PATIENCE_MS = 1500
 
 /** Starts the kiosk's page: one station for its life, one visit after the other. */
 export function startKiosk(): void {
@@ -50,19 +50,19 @@ export function startKiosk(): void {
     stage?.replaceChildren(next.place)
     visit = next
   }
-  async function next(start: VisitStart, settled?: Promise<unknown>): Promise<void> {
+  async function next(start: VisitStart): Promise<void> {
     if (opening) return
     opening = true
     try {
       const wait = opened + BREATH_MS - performance.now()
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-      const [made] = await Promise.all([openVisit(station, queue, start, (then) => { void next(then) }), settled])
-      change(made)
+      change(await openVisit(station, queue, start, (then) => { void next(then) }))
     } finally {
       opened = performance.now()
       opening = false
     }
   }
-  // made while the station answers: then only its first page remains to be made
-  void next('/', until(station.connected).toBe(true, { timeout: SETTLING_MS })).then(preloadPages)
+  void next('/')
+  // what the first page asks of the station comes first
+  void until(station.connected).toBe(true, { timeout: PATIENCE_MS }).then(preloadPages)
 }

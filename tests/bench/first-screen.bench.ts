@@ -11,21 +11,41 @@ import { compared, type Row } from './row.ts'
 export const name = 'first-screen'
 
 const ROUNDS = 7
+
+/** What the sample hall is called, on its first screen. */
+const HALL = '辛集乡便民服务中心'
 const EMPTY_APP = `const { app, BrowserWindow } = require('electron')
 app.whenReady().then(() => { const window = new BrowserWindow({ kiosk: true, show: false }); window.once('ready-to-show', () => window.show()); return window.loadURL('data:text/html,<h1>empty</h1>') })`
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
-/** Milliseconds from the start of the program to the text on its first window. */
-async function opens(binary: string, app: string, env: NodeJS.ProcessEnv, text: string): Promise<number> {
-  const started = performance.now()
+/** When a window painted something, and its largest part, milliseconds after the start of the program. */
+interface Painted {
+  readonly first: number
+  readonly largest: number
+}
+
+/** Starts a program and reads from its first window, once a text stands there, when that was painted: who asks must not blur the answer. */
+async function opens(binary: string, app: string, env: NodeJS.ProcessEnv, text: string): Promise<Painted> {
+  const started = Date.now()
   const shell = await _electron.launch({
     executablePath: binary, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', app, '--port', '0'], env: env as Record<string, string>,
   })
-  await (await shell.firstWindow()).getByText(text).first().waitFor()
-  const took = performance.now() - started
+  const window = await shell.firstWindow()
+  await window.getByText(text).first().waitFor()
+  const painted = await window.evaluate(async () => {
+    const frame = () => new Promise((resolve) => { requestAnimationFrame(resolve) })
+    const largest = () => new Promise<number>((resolve) => {
+      new PerformanceObserver((list) => { resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN) }).observe({ type: 'largest-contentful-paint', buffered: true })
+    })
+    // the text may have come after the last frame
+    await frame()
+    await frame()
+    const [first] = performance.getEntriesByName('first-contentful-paint')
+    return { first: performance.timeOrigin + (first?.startTime ?? Number.NaN), largest: performance.timeOrigin + await largest() }
+  })
   await shell.close()
-  return took
+  return { first: painted.first - started, largest: painted.largest - started }
 }
 
 /** Bytes of script, gzipped, that the first screen needs: the entry, and what it imports before it runs. */
@@ -37,7 +57,7 @@ async function scriptBytes(): Promise<number> {
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** The first usable screen against an empty window of the same Electron, and the script that it needs. */
+/** The first screen, before and with the station's answers, against an empty window of the same Electron, and the script that it needs. */
 export async function run(): Promise<Row[]> {
   const found = await findElectron()
   if (!found.ok) throw new Error(found.error.message)
@@ -47,14 +67,17 @@ export async function run(): Promise<Row[]> {
   try {
     await writeFile(path.join(folder, 'package.json'), '{ "name": "empty", "main": "main.js" }')
     await writeFile(path.join(folder, 'main.js'), EMPTY_APP)
-    const ours: number[] = []
-    const empty: number[] = []
+    const ours: Painted[] = []
+    const empty: Painted[] = []
     for (let round = 0; round < ROUNDS; round++) {
       empty.push(await opens(found.runtime.binary, folder, env, 'empty'))
-      ours.push(await opens(found.runtime.binary, ROOT, { ...env, KIOSK_DATA: path.join(folder, 'data') }, '点一下，开始'))
+      ours.push(await opens(found.runtime.binary, ROOT, { ...env, KIOSK_DATA: path.join(folder, 'data') }, HALL))
     }
+    const peer = { 'an empty Electron window': median(empty.map(({ first }) => first)) }
     return [
-      ...compared({ name, metric: 'first usable screen', value: median(ours), unit: 'ms', better: 'lower' }, { 'an empty Electron window': median(empty) }),
+      // whoever touches it comes to the home page
+      ...compared({ name, metric: 'first screen that takes a touch', value: median(ours.map(({ first }) => first)), unit: 'ms', better: 'lower' }, peer),
+      ...compared({ name, metric: 'first screen with what the hall says', value: median(ours.map(({ largest }) => largest)), unit: 'ms', better: 'lower' }, peer),
       { name, metric: 'script before the first screen, gzipped', value: await scriptBytes() / 1024, unit: 'KB', better: 'lower' },
     ]
   } finally {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
@@ -22,14 +22,6 @@ test('a bug ends the process with 70 and is told to the next run, once', async (
   expect(await runToItsEnd('setTimeout(() => { throw new Error("broken wheel") }); setInterval(() => {}, 1000)')).toBe(70)
   expect(takeCrash(dataDir)).toContain('broken wheel')
   expect(takeCrash(dataDir)).toBeUndefined()
-})
-
-test('a bug in the thread of the station ends the process the same way', async () => {
-  const program = path.join(parent, 'thread.mjs')
-  writeFileSync(program, 'setTimeout(() => { throw new Error("broken axle") })')
-  const start = `const { startStationThread } = await import(${JSON.stringify(path.resolve('electron/station-thread.ts'))}); startStationThread(${JSON.stringify(program)})`
-  expect(await runToItsEnd(start)).toBe(70)
-  expect(takeCrash(dataDir)).toContain('broken axle')
 })
 
 test('a run that ends well leaves no note', async () => {

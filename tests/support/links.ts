@@ -10,11 +10,10 @@ import { WebSocket } from 'ws'
 import type { contract } from '../../core/contract/index.ts'
 import { type Caller, KIOSK } from '../../station/api/caller.ts'
 import { linkOptions } from '../../station/api/link.ts'
-import { answerPorts } from '../../station/api/ports.ts'
 import { createRouter } from '../../station/api/router.ts'
 import type { SystemWatch } from '../../station/api/system-watch.ts'
 import { openServices, type OpenedServices } from '../../station/open.ts'
-import { serveStation } from '../../station/serve-station.ts'
+import { serveStation } from '../../station/start.ts'
 import type { Station, StationOptions } from '../../station/station.ts'
 import { compileInto, stationOptions } from './station-fixture.ts'
 
@@ -100,9 +99,9 @@ export const LINKS: readonly Link[] = [
   {
     name: 'over a MessagePort',
     closes: true,
-    connect({ services }, token) {
+    connect({ station }, token) {
       const { port1, port2 } = new MessageChannel()
-      answerPorts(createRouter(services), services.journal)(port2)
+      station.connect(port2)
       port2.start()
       const client: Client = createORPCClient(new PortLink({ port: port1, headers: headersOf(token) }))
       port1.start()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { CounterState } from '../../../core/contract/counter.ts'
 import { openServices } from '../../../station/open.ts'
-import { serveStation } from '../../../station/serve-station.ts'
+import { serveStation } from '../../../station/start.ts'
 import { post } from '../../support/http.ts'
 import { compileInto, journalLines, stationOptions, temporaryFolders } from '../../support/station-fixture.ts'
 
