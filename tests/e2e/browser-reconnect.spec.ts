@@ -7,7 +7,7 @@ import { addStaff, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
 import { holdLine } from '../support/held-line.ts'
 import { expect, test } from '../support/hosts.ts'
 import { openScreen } from '../support/screens.ts'
-import { visitor } from '../support/visitor.ts'
+import { touch, visitor } from '../support/visitor.ts'
 
 test('a station that went away and came back: the page goes on meanwhile and heals by itself', async ({ page, station }) => {
   await visitor(page).begin()
@@ -30,6 +30,24 @@ test('a station that went away and came back: the page goes on meanwhile and hea
   } finally {
     again.kill()
   }
+})
+
+test('who touches the kiosk before its station has answered comes to the home page when it does', async ({ page }) => {
+  let answer = () => {}
+  const answering = new Promise<void>((resolve) => { answer = resolve })
+  await page.routeWebSocket(/\/rpc$/, (socket) => {
+    socket.connectToServer().onMessage(async (message) => {
+      await answering
+      socket.send(message)
+    })
+  })
+  await page.reload()
+  const start = page.getByRole('button', { name: '点一下，开始' })
+  await touch(start)
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('HomeView')))
+  await expect(start).toBeVisible()
+  answer()
+  await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
 })
 
 test('a page that cannot be fetched, or does not come: the touch is answered, and the next one opens it as it is meant to look', async ({ page }) => {
