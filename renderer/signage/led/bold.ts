@@ -11,10 +11,7 @@ const BASELINE = 27 / 32
 /** A pixel is lit when more than half of it is covered, of 255. */
 const HALF = 128
 
-/** The families of build/rare-characters.ts. */
-const FAMILIES = ['Variable', 'Usual', 'Seldom', 'Scarce', 'Rare'].map((family) => `'Noto Sans SC ${family}'`).join(', ')
-
-const fontOf = (rows: number): string => `700 ${rows * SIZE}px ${FAMILIES}`
+const fontOf = (rows: number): string => `700 ${rows * SIZE}px 'Noto Sans SC Variable', 'Noto Sans SC Rare'`
 
 /**
  * Bold letters without edges between two colours, for large rows; small rows, and texts whose characters are still being
