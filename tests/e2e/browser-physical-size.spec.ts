@@ -81,7 +81,8 @@ async function highOnPanels(page: Page): Promise<string[]> {
 }
 
 test('the page takes its millimetres from the panel that the station is told of', async ({ page }) => {
-  await page.getByText('点一下，开始').waitFor()
+  // the first frame stands before the station has told
+  await page.getByRole('heading', { level: 1 }).waitFor()
   expect(await page.evaluate(() => parseFloat(document.documentElement.style.getPropertyValue('--mm')))).toBeCloseTo(millimetre(PORTRAIT, CONFIGURED), 5)
 })
 
