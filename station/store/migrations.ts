@@ -79,10 +79,10 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX suggestion_state ON suggestion (state, id);
   `,
   `
-  -- days that are over, summed up: in all, and by business, window and clerk; the tickets themselves are forgotten sooner. Figures as JSON
+  -- days that are over, summed up by business, window and clerk; the tickets themselves are forgotten sooner. Figures as JSON
   CREATE TABLE day_figures (
-    day TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, figures TEXT NOT NULL,
-    PRIMARY KEY (day, kind, id)
+    day TEXT NOT NULL, business TEXT NOT NULL, counter TEXT NOT NULL, clerk TEXT NOT NULL, figures TEXT NOT NULL,
+    PRIMARY KEY (day, business, counter, clerk)
   ) STRICT, WITHOUT ROWID;
 
   -- how often a matter was opened, or words found nothing, on a day
@@ -102,5 +102,17 @@ export const MIGRATIONS: readonly string[] = [
   -- under which id a suggestion was handed in: asked again, it stays one
   ALTER TABLE suggestion ADD COLUMN request TEXT;
   CREATE INDEX suggestion_request ON suggestion (request) WHERE request IS NOT NULL;
+  `,
+  `
+  -- figures lie under what they are of: of all (total), of a business, a counter or a clerk
+  ALTER TABLE day_figures RENAME TO figures_before;
+  CREATE TABLE day_figures (
+    day TEXT NOT NULL, kind TEXT NOT NULL, id TEXT NOT NULL, figures TEXT NOT NULL,
+    PRIMARY KEY (day, kind, id)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO day_figures (day, kind, id, figures)
+    SELECT day, CASE WHEN business <> '' THEN 'business' WHEN counter <> '' THEN 'counter' WHEN clerk <> '' THEN 'clerk' ELSE 'total' END,
+      business || counter || clerk, figures FROM figures_before;
+  DROP TABLE figures_before;
   `,
 ]

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { noSums, sumsText } from '../../../core/statistics/sums.ts'
 import { openStaff } from '../../../station/staff/staff.ts'
+import { openFigureTable } from '../../../station/statistics/figure-table.ts'
 import { openDatabase } from '../../../station/store/database.ts'
 import { migrate, versionOf } from '../../../station/store/migrate.ts'
 import { MIGRATIONS } from '../../../station/store/migrations.ts'
@@ -50,6 +52,21 @@ test('a file of the program before keeps its tickets, events and accounts, and w
   expect(versionOf(old)).toBe(MIGRATIONS.length)
   expect(openDayOf(old).stored).toEqual(before.stored)
   old.close()
+})
+
+test('sums of days from before they lay under what they are of are all there, each of what it was', async () => {
+  const file = path.join(await makeFolder(), 'station.db')
+  const db = openDatabase(file)
+  const before = MIGRATIONS.findIndex((step) => step.includes('figures_before'))
+  await migrate(db, nobody, MIGRATIONS.slice(0, before))
+  for (const of of [['', '', ''], ['civil', '', ''], ['', '3', ''], ['', '', '王某']]) {
+    db.run('INSERT INTO day_figures (day, business, counter, clerk, figures) VALUES (?, ?, ?, ?, ?)', '2026-11-20', ...of, sumsText(noSums()))
+  }
+  await migrate(db, () => Promise.resolve())
+  const kept = openFigureTable(db, { fault: (fault) => { throw new Error(fault.message) } }).read('2026-11-20', '2026-11-20', 'all')
+  expect(kept.map(({ kind, id }) => [kind, id])).toEqual(expect.arrayContaining([['total', ''], ['business', 'civil'], ['counter', '3'], ['clerk', '王某']]))
+  expect(kept).toHaveLength(4)
+  db.close()
 })
 
 test('without its backup a file is not touched', async () => {
