@@ -7,9 +7,9 @@ import type { SearchEntry } from './types.ts'
  * What the search knows of each matter: its names, what people call it (its own 俗称, then the county's synonyms that
  * mean it), and the words inside it.
  */
-export function searchEntries(procedures: readonly Procedure[], synonyms: County['synonyms']): SearchEntry[] {
+export function searchEntries(synonyms: County['synonyms']): (procedures: readonly Procedure[]) => SearchEntry[] {
   const saidFor = sayings(synonyms)
-  return procedures.map((procedure) => ({
+  return (procedures) => procedures.map((procedure) => ({
     id: procedure.id,
     name: procedure.name,
     aliases: [...new Set([...procedure.aliases, ...saidFor(procedure)])],

@@ -16,9 +16,10 @@ export function searchOf(procedures: readonly Procedure[], synonyms: County['syn
   const build = async () => {
     const { beginSearchIndex } = await import('../../core/search/build.ts')
     const building = beginSearchIndex()
+    const entriesOf = searchEntries(synonyms)
     for (let from = 0; from < procedures.length; from += AT_A_TIME) {
       await setImmediate()
-      building.add(searchEntries(procedures.slice(from, from + AT_A_TIME), synonyms))
+      building.add(entriesOf(procedures.slice(from, from + AT_A_TIME)))
     }
     await setImmediate()
     return building.index()
