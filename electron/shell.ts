@@ -75,8 +75,7 @@ const open = (settings: Settings, station: Promise<Station>, relaunch: () => voi
   // in memory only: nothing that a visitor did is left on the disk
   const session = sessions.fromPartition('station')
   lockSession(session)
-  const built = builtPages(path.join(programs, 'renderer'))
-  servePages(session, async (request) => await built(new URL(request.url).pathname).catch(() => undefined) ?? (await station).pages(request))
+  servePages(session, { built: builtPages(path.join(programs, 'renderer')), station: async (request) => (await station).pages(request) })
   linkPages(async (port) => (await station).connect(port))
   powerSaveBlocker.start('prevent-display-sleep')
   const displays = systemDisplays()

@@ -21,20 +21,26 @@ const TYPES: Record<string, string> = {
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
 
+/** A page or one of its assets, as it is answered. */
+export interface BuiltFile {
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Buffer<ArrayBuffer>
+}
+
 /**
  * Gives what was built for an address's path, a page or one of its assets; undefined when there is no such thing. It needs
  * nothing of the station, so that the shell's windows can load while that starts. Rejects when a page cannot be read.
  */
-export type BuiltPages = (pathname: string) => Promise<Response | undefined>
+export type BuiltPages = (pathname: string) => Promise<BuiltFile | undefined>
 
 /** Gives the pages that lie in a folder (`dist/renderer`). */
 export const builtPages = (folder: string): BuiltPages => async (pathname) => {
   if (SURFACES.some((surface) => pathname === `/${surface}`)) {
-    const html = await readFile(path.join(folder, `${pathname.slice(1)}.html`))
-    return new Response(new Uint8Array(html), { headers: { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf(pathname), 'cache-control': 'no-cache' } })
+    const bytes = await readFile(path.join(folder, `${pathname.slice(1)}.html`))
+    return { bytes, headers: { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf(pathname), 'cache-control': 'no-cache' } }
   }
   const [, name = ''] = /^\/assets\/([A-Za-z0-9._-]+)$/.exec(pathname) ?? []
   const type = TYPES[path.extname(name)]
   const bytes = type && await readFile(path.join(folder, 'assets', name)).catch(() => undefined)
-  return type && bytes ? new Response(new Uint8Array(bytes), { headers: { ...COMMON, 'content-type': type, 'cache-control': FOR_EVER } }) : undefined
+  return type && bytes ? { bytes, headers: { ...COMMON, 'content-type': type, 'cache-control': FOR_EVER } } : undefined
 }

@@ -26,7 +26,10 @@ export function createPages({ pagesDir, dataDir, library, journal, hallMedia }: 
   const pages = new Hono()
   pages.onError(failure(journal))
   const built = builtPages(pagesDir)
-  pages.get('*', async (context, next) => await built(context.req.path) ?? next())
+  pages.get('*', async (context, next) => {
+    const file = await built(context.req.path)
+    return file ? context.body(file.bytes, 200, { ...file.headers }) : next()
+  })
   pages.get('/media/*', async (context) => {
     const media = parseMediaAddress(context.req.path)
     const file = media && library.mediaFile(media.hash)
