@@ -1,13 +1,13 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import { protocol, type ProtocolRequest, type ProtocolResponse, type Session } from 'electron'
-import type { BuiltPages } from '../station/server/built-pages.ts'
+import type { BuiltFile } from '../station/server/built-pages.ts'
 import { SCHEME, isOurs } from './origin.ts'
 
 /** Whom the pages' requests reach. */
 export interface Answerers {
-  /** the pages themselves: there before the station is */
-  readonly built: BuiltPages
+  /** the pages themselves: there before the station is; undefined for what is no such thing */
+  readonly built: (address: URL) => Promise<BuiltFile | undefined>
   /** pictures, films, recordings */
   readonly station: (request: Request) => Promise<Response>
 }
@@ -23,7 +23,7 @@ export const registerScheme = (): void => {
 const answer = async ({ url, method, headers }: ProtocolRequest, { built, station }: Answerers): Promise<ProtocolResponse> => {
   if (!isOurs(url)) return refuse(404)
   if (method !== 'GET' && method !== 'HEAD') return refuse(405)
-  const file = await built(new URL(url).pathname).catch(() => undefined)
+  const file = await built(new URL(url)).catch(() => undefined)
   if (file) return { headers: { ...file.headers }, data: Readable.from([file.bytes]) }
   const response = await station(new Request(url, { method, headers }))
   return {

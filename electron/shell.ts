@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, Menu, powerSaveBlocker, session as sessions } from 'electron'
+import { createClock } from '../station/clock.ts'
 import { noteDisplays } from '../station/displays.ts'
-import { builtPages } from '../station/server/built-pages.ts'
 import { readSettings } from '../station/settings/read.ts'
 import type { Settings } from '../station/settings/schema.ts'
 import type { Station, StationOptions } from '../station/station.ts'
@@ -11,6 +11,7 @@ import { giveUp, takeCrash } from './crash.ts'
 import { displaysSeen } from './displays.ts'
 import { linkPages } from './link.ts'
 import { lockPages, lockSession } from './lockdown.ts'
+import { openPages } from './pages.ts'
 import { registerScheme, servePages } from './protocol.ts'
 import { openSystemPrinter } from './printer.ts'
 import { openScreen } from './screen-window.ts'
@@ -62,7 +63,8 @@ const firstPage = (): Promise<void> => new Promise((resolve) => {
 })
 
 /** Opens the windows before the station is there: what their pages ask of it waits. */
-const open = (settings: Settings, station: Promise<Station>, relaunch: () => void, { dataDir, programs }: ShellOptions): void => {
+const open = (settings: Settings, station: Promise<Station>, relaunch: () => void, options: ShellOptions): void => {
+  const { dataDir, given, programs } = options
   const recordFault = (where: string, message: string): void => {
     station.then((running) => running.recordFault({ where, message }), () => undefined)
   }
@@ -75,23 +77,22 @@ const open = (settings: Settings, station: Promise<Station>, relaunch: () => voi
   // in memory only: nothing that a visitor did is left on the disk
   const session = sessions.fromPartition('station')
   lockSession(session)
-  servePages(session, { built: builtPages(path.join(programs, 'renderer')), station: async (request) => (await station).pages(request) })
+  servePages(session, { built: openPages({ screens: settings.screens, dataDir, folder: path.join(programs, 'renderer'), clock: createClock(given.clock), version: app.getVersion() }), station: async (request) => (await station).pages(request) })
   linkPages(async (port) => (await station).connect(port))
-  powerSaveBlocker.start('prevent-display-sleep')
   const displays = systemDisplays()
   const note = (): void => {
     noteDisplays(dataDir, displaysSeen(displays)).catch((error: unknown) => recordFault('shell', `displays not noted: ${String(error)}`))
   }
+  const made = { session, preload: path.join(programs, 'electron', 'preload.cjs'), devTools: !app.isPackaged, recordFault, relaunch }
+  const screens = openScreens(settings.screens, { displays, recordFault, open: (screen, spot) => openScreen(screen, spot, made) })
   note()
   displays.onChange(note)
-  const options = { session, preload: path.join(programs, 'electron', 'preload.cjs'), devTools: !app.isPackaged, recordFault, relaunch }
-  const screens = openScreens(settings.screens, { displays, recordFault, open: (screen, spot) => openScreen(screen, spot, options) })
+  powerSaveBlocker.start('prevent-display-sleep')
   app.on('second-instance', () => screens.focus())
 }
 
 const start = async (options: ShellOptions): Promise<void> => {
-  await app.whenReady()
-  const read = await readSettings(options.dataDir)
+  const [read] = await Promise.all([readSettings(options.dataDir), app.whenReady()])
   // most of the program: loaded earlier, it would keep the first page from its scripts
   const module = Promise.race([firstPage(), setTimeout(PATIENCE)]).then(() => import('../station/start.ts'))
   const quit = stopBeforeQuit(async () => (await station).stop())

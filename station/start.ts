@@ -1,6 +1,8 @@
 import { RPCHandler } from '@orpc/server/message-port'
+import { overviewOf } from './api/content.ts'
 import { linkOptions } from './api/link.ts'
 import { createRouter } from './api/router.ts'
+import { keepLastOverview } from './content/last-overview.ts'
 import { addressOf } from './server/address.ts'
 import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
@@ -44,6 +46,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
   const upkeep = services.keepStore()
   services.updater.start()
   services.followed?.start(services.signage)
+  const kept = keepLastOverview({ ...options, library, journal, overview: () => (library.current() ? overviewOf(services) : undefined) })
   journal.event('started', { origin: server.origin, version: options.version, generation: watch.state().generation })
   return {
     settings,
@@ -54,7 +57,7 @@ export async function serveStation(services: OpenedServices, options: StationOpt
     recordFault: (one) => { journal.fault(one) },
     async stop() {
       await Promise.all([server.close(), services.updater.stop()])
-      await upkeep.stop()
+      await Promise.all([upkeep.stop(), kept()])
       journal.event('stopped')
       await services.close()
     },

@@ -1,7 +1,8 @@
 import type { LocalTime } from '../calendar/local-time.ts'
 import { clockOf, hallMinute, isOn, nextTurn, type HallMinute } from './dayparts.ts'
 import { itemKeys } from './item-key.ts'
-import type { Playlist, PlaylistItem, Profile } from './playlist.ts'
+import type { Playlist, PlaylistItem } from './playlist.ts'
+import type { Profile } from './profile.ts'
 
 /** A notice as the plan needs it. */
 export interface PlanNotice {

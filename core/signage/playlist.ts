@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { clockRange, hallCode, isoDate, line, mediaPath, slug, weekday } from '../content/text.ts'
-
-/** Kinds of screens: a television, and a wall of light-emitting diodes. */
-export const PROFILES = ['lcd', 'led'] as const
-export type Profile = (typeof PROFILES)[number]
+import { PROFILES } from './profile.ts'
 
 /** What calls do to the screen: stand in the line below, take the screen over for some seconds, or nothing. */
 export const CALL_MODES = ['strip', 'takeover', 'off'] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { CALL_MODES, LAYOUTS, PROFILES } from './playlist.ts'
+import { CALL_MODES, LAYOUTS } from './playlist.ts'
+import { PROFILES } from './profile.ts'
 import { slideSchema } from './slide.ts'
 
 /** All that one screen plays until it is told otherwise: what `signage.watch` gives, never without a slide. */

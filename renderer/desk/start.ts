@@ -24,7 +24,7 @@ export interface DeskOptions {
 /** Starts a page of the staff. */
 export function startDesk(page: Component, { name, rooms, kiosk }: DeskOptions): void {
   const session = createSession(kiosk === undefined)
-  const station = followStation(kiosk, () => session.current.value?.token)
+  const station = followStation(kiosk, { token: () => session.current.value?.token })
 
   /** true when the station knows of the end; a session that it had ended before is an answer too */
   const tellEnd = (): Promise<boolean> => station.client.staff.logout(undefined, { signal: AbortSignal.timeout(LEAVING_MS) }).then(() => true, isRefusal)

@@ -1,5 +1,3 @@
-import '@fontsource-variable/noto-sans-sc/index.css'
-import '@fontsource-variable/noto-serif-sc/index.css'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { startKiosk } from './start.ts'

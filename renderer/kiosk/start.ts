@@ -4,6 +4,7 @@ import { applyStage, layStage } from '../stage/stage.ts'
 import { watchStyles } from '../stage/missing-styles.ts'
 import { watchPage } from '../stage/watch-page.ts'
 import { followQueue } from '../station/queue.ts'
+import { readKnown } from '../station/known-at-start.ts'
 import { followStation } from '../station/station.ts'
 import { preloadPages } from './routes.ts'
 import { useStaffCorner } from './staff-corner.ts'
@@ -17,7 +18,7 @@ const PATIENCE_MS = 1500
 
 /** Starts the kiosk's page: one station for its life, one visit after the other. */
 export function startKiosk(): void {
-  const station = followStation(new URLSearchParams(location.search).get('screen') ?? undefined)
+  const station = followStation(new URLSearchParams(location.search).get('screen') ?? undefined, { known: readKnown() })
   const queue = followQueue(station.client)
   const stage = document.querySelector('#stage')
   if (!stage) throw new Error('no stage')
@@ -62,7 +63,8 @@ export function startKiosk(): void {
       opening = false
     }
   }
-  void next('/')
+  // painted first in letters of the system: ours are asked for slice by slice, which would take the first screen a tenth of its time
+  void next('/').then(() => requestAnimationFrame(() => requestAnimationFrame(() => { void import('../styles/fonts.ts') })))
   // what the first page asks of the station comes first
   void until(station.connected).toBe(true, { timeout: PATIENCE_MS }).then(preloadPages)
 }

@@ -1,4 +1,4 @@
-import { PROFILES, type Profile } from '../../core/signage/playlist.ts'
+import { PROFILES, type Profile } from '../../core/signage/profile.ts'
 
 /** What the address of the page asks for (design.md §11). */
 export interface SignageAddress {

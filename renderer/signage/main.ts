@@ -1,5 +1,4 @@
-import '@fontsource-variable/noto-sans-sc/index.css'
-import '@fontsource-variable/noto-serif-sc/index.css'
+import '../styles/fonts.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import './signage.css'

@@ -1,5 +1,5 @@
 import { createApp, watch } from 'vue'
-import type { Profile } from '../../core/signage/playlist.ts'
+import type { Profile } from '../../core/signage/profile.ts'
 import { keepApp } from '../stage/lasting-app.ts'
 import { layScreen } from '../stage/lay-screen.ts'
 import { watchPage } from '../stage/watch-page.ts'

@@ -1,6 +1,6 @@
 import { computed, inject, readonly, shallowRef, type InjectionKey } from 'vue'
 import { localTime } from '../../core/calendar/local-time.ts'
-import type { Overview } from '../../core/contract/content.ts'
+import type { KnownAtStart } from '../../core/contract/known-at-start.ts'
 import type { Screen, SystemState } from '../../core/contract/system.ts'
 import { connectClient, type TokenSource } from './client.ts'
 
@@ -20,20 +20,27 @@ export type StationView = ReturnType<typeof followStation>
 
 /**
  * Follows the station: its clock, the hall's opening, its content. The overview changes only through
- * `takeNewContent`, so that nothing moves under a visitor's finger. Pages of the staff give a token for their calls.
+ * `takeNewContent`, so that nothing moves under a visitor's finger. Pages of the staff give a token for their calls; what the
+ * shell's page is told beforehand stands until the station itself says it.
  */
-export function followStation(screenName?: string, token?: TokenSource) {
+export function followStation(screenName?: string, { token, known }: { token?: TokenSource; known?: KnownAtStart | undefined } = {}) {
   const client = connectClient(token)
   const connected = shallowRef(false)
   const state = shallowRef<SystemState>()
-  const overview = shallowRef<Overview>()
-  const screen = shallowRef<Screen>({ name: 'front', diagonal: 21.5, orientation: 'auto' })
+  const overview = shallowRef(known?.overview)
+  const screen = shallowRef<Screen>(known?.screen ?? { name: 'front', diagonal: 21.5, orientation: 'auto' })
   const clock = shallowRef(0)
   /** of the hall, whatever the machine's is */
   const timezone = computed(() => state.value?.timezone ?? 'Asia/Shanghai')
   let ahead = 0
 
   const tick = () => { clock.value = performance.now() + ahead }
+  /** @param time the station's, milliseconds since 1970 UTC */
+  const setClock = (time: number) => {
+    ahead = time - performance.now()
+    tick()
+  }
+  if (known) setClock(known.now)
   setInterval(tick, 1000)
 
   async function fetchOverview(): Promise<void> {
@@ -53,13 +60,13 @@ export function followStation(screenName?: string, token?: TokenSource) {
         client.system.screen({ name: screenName }, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) }),
         client.system.events(undefined, { signal: leaving.signal }),
         // a station without content says so in its state
-        overview.value ?? fetchOverview().catch(() => undefined),
+        state.value && overview.value ? undefined : fetchOverview().catch(() => undefined),
       ])
       screen.value = found
       for await (const next of states) {
-        ahead = next.now - performance.now()
         state.value = next
-        tick()
+        setClock(next.now)
+        if (next.generation < 0) overview.value = undefined
         if (!overview.value) await takeNewContent()
         connected.value = true
       }
@@ -94,6 +101,9 @@ export function followStation(screenName?: string, token?: TokenSource) {
     },
   }
 }
+
+/** Whether the hall and the time are known: then there is something to show. */
+export const isHallKnown = ({ overview, now }: StationView): boolean => overview.value !== undefined && now.value > 0
 
 export const stationKey: InjectionKey<StationView> = Symbol('station')
 

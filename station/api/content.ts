@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server'
 import { listProcedures, type Catalog } from '../../core/content/catalog.ts'
+import type { Overview } from '../../core/contract/content.ts'
 import type { LoadedContent } from '../content/load.ts'
 import { mediaAddresses } from '../content/media.ts'
 import { station } from './caller.ts'
@@ -15,15 +16,18 @@ export function held({ library }: Pick<Services, 'library'>): LoadedContent {
   return content
 }
 
+/** What is said of the hall and its content as a whole. A typed error without content. */
+export function overviewOf(services: Pick<Services, 'library' | 'ownHall'>): Overview {
+  const { generation, catalog } = held(services)
+  const { synonyms: _, ...county } = catalog.county
+  return { generation, hallRevision: services.ownHall.revision(), hall: catalog.hall, county, counts: countsOf(catalog), media: mediaAddresses(catalog.media) }
+}
+
 /** Answers of the groups content and search. */
 export function contentHandlers(services: Services) {
   return {
     content: {
-      overview: station.content.overview.handler(() => {
-        const { generation, catalog } = held(services)
-        const { synonyms: _, ...county } = catalog.county
-        return { generation, hallRevision: services.ownHall.revision(), hall: catalog.hall, county, counts: countsOf(catalog), media: mediaAddresses(catalog.media) }
-      }),
+      overview: station.content.overview.handler(() => overviewOf(services)),
       procedures: station.content.procedures.handler(({ input }) => listProcedures(held(services).catalog, input)),
       procedure: station.content.procedure.handler(({ input, errors }) => {
         const { catalog } = held(services)

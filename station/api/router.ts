@@ -8,7 +8,7 @@ import type { FollowedHall } from '../hub/followed-hall.ts'
 import type { Journal } from '../log/journal.ts'
 import type { Printer } from '../printing/printer.ts'
 import type { Satellites } from '../satellites/satellites.ts'
-import { screenView } from '../settings/screen.ts'
+import { screenNamed } from '../settings/screen.ts'
 import type { Signage } from '../signage/signage.ts'
 import type { StickNotices } from '../notices/stick-notices.ts'
 import type { Sources } from '../sticks/sources.ts'
@@ -98,10 +98,7 @@ export function createRouter(services: Services) {
     system: {
       ...managementHandlers(services),
       events: station.system.events.handler(({ signal }) => watch.follow(signal)),
-      screen: station.system.screen.handler(({ input }) => {
-        const screen = screens.find(({ name }) => name === input.name) ?? screens[0]
-        return screen ? screenView(screen) : { name: 'front', diagonal: 21.5, orientation: 'auto' }
-      }),
+      screen: station.system.screen.handler(({ input }) => screenNamed(screens, input.name)),
       reportFault: station.system.reportFault.handler(({ input }) => {
         journal.fault(input)
         return { recorded: true }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Screen } from '../../core/contract/system.ts'
 import { clockRange, clockTime, line } from '../../core/content/text.ts'
 import { PALETTES } from '../../core/signage/led/palette.ts'
-import { PROFILES } from '../../core/signage/playlist.ts'
+import { PROFILES } from '../../core/signage/profile.ts'
 
 /** Where a display is: the primary one, the label the platform gives it, or its own place and size on the desktop. */
 const displaySchema = z.union([
@@ -53,8 +53,11 @@ export const screenSettingsSchema = z.strictObject({
 })
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 
-/** What the page of a screen is told of it. */
-export const screenView = ({ name, diagonal, orientation, bounds, profile, palette = 'rgb', fold = 1, brightness = [], off = [] }: ScreenSettings): Screen => ({
+const screenView = ({ name, diagonal, orientation, bounds, profile, palette = 'rgb', fold = 1, brightness = [], off = [] }: ScreenSettings): Screen => ({
   name, diagonal, orientation,
   ...(profile === 'led' && { led: { palette, fold, brightness, off, ...(bounds && { width: bounds.width, height: bounds.height }) } }),
 })
+
+/** What the page of a screen is told of it; an unknown name gets the first one's. */
+export const screenNamed = (screens: readonly ScreenSettings[], wanted: string | undefined): Screen =>
+  screenView(screens.find(({ name }) => name === wanted) ?? screens[0] ?? screenSettingsSchema.parse({}))

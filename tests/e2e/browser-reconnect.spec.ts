@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import type { Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
+import type { Overview } from '../../core/contract/content.ts'
+import { withKnown } from '../../electron/known-at-start.ts'
 import { addStaff, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
 import { holdLine } from '../support/held-line.ts'
 import { expect, test } from '../support/hosts.ts'
@@ -32,7 +35,8 @@ test('a station that went away and came back: the page goes on meanwhile and hea
   }
 })
 
-test('who touches the kiosk before its station has answered comes to the home page when it does', async ({ page }) => {
+/** Holds back what the station says to this page, until the function it gives is called. */
+async function holdAnswers(page: Page): Promise<() => void> {
   let answer = () => {}
   const answering = new Promise<void>((resolve) => { answer = resolve })
   await page.routeWebSocket(/\/rpc$/, (socket) => {
@@ -41,6 +45,11 @@ test('who touches the kiosk before its station has answered comes to the home pa
       socket.send(message)
     })
   })
+  return () => { answer() }
+}
+
+test('who touches the kiosk before its station has answered comes to the home page when it does', async ({ page }) => {
+  const answer = await holdAnswers(page)
   await page.reload()
   const start = page.getByRole('button', { name: '点一下，开始' })
   await touch(start)
@@ -48,6 +57,31 @@ test('who touches the kiosk before its station has answered comes to the home pa
   await expect(start).toBeVisible()
   answer()
   await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
+})
+
+test.describe('on a Wednesday morning', () => {
+  test.use({ clock: '2026-11-18T09:42:00+08:00' })
+
+  test('what is known beforehand stands before the station answers and a touch leads home at once; then it is as the station says', async ({ page, station }) => {
+    const overview = await (await fetch(`${station.origin}/api/overview`)).json() as Overview
+    const known = { now: Date.parse('2026-11-18T09:41:00+08:00'), screen: { name: 'front', diagonal: 21.5, orientation: 'auto' }, overview: { ...overview, generation: 0, hall: { ...overview.hall, name: '昨天的大厅（示例）' } } } as const
+    await page.route('**/kiosk*', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, body: withKnown(await response.body(), known) })
+    })
+    const answer = await holdAnswers(page)
+    await page.reload()
+    await expect(page.getByRole('heading', { name: '昨天的大厅（示例）', level: 1 })).toBeVisible()
+    await touch(page.getByRole('button', { name: '点一下，开始' }))
+    await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
+    await expect(page.getByRole('banner')).toContainText('昨天的大厅（示例）')
+    await expect(page.getByRole('banner')).toContainText('9:41')
+    // whether the hall is open only the station knows
+    await expect(page.getByText('正在办公')).toBeHidden()
+    answer()
+    await expect(page.getByRole('banner')).toContainText(overview.hall.name)
+    await expect(page.getByText('正在办公')).toBeVisible()
+  })
 })
 
 test('a page that cannot be fetched, or does not come: the touch is answered, and the next one opens it as it is meant to look', async ({ page }) => {

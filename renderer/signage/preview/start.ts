@@ -1,6 +1,6 @@
 import { useEventListener } from '@vueuse/core'
 import { createApp, h, shallowRef } from 'vue'
-import type { Profile } from '../../../core/signage/playlist.ts'
+import type { Profile } from '../../../core/signage/profile.ts'
 import { applyStage, layStage } from '../../stage/stage.ts'
 import { stationKey } from '../../station/station.ts'
 import LedScreen from '../led/LedScreen.vue'

@@ -1,5 +1,5 @@
 import type { PlaylistView } from '../../../core/contract/signage.ts'
-import { PROFILES } from '../../../core/signage/playlist.ts'
+import { PROFILES } from '../../../core/signage/profile.ts'
 import { dayWords, type TimeTeller } from '../update/time-words.ts'
 import { whenWords } from './dayparts.ts'
 

@@ -1,7 +1,7 @@
 import { watchDebounced } from '@vueuse/core'
 import { onScopeDispose, type Ref, shallowReadonly, shallowRef, watch } from 'vue'
 import type { PlaylistPreview } from '../../../core/contract/signage.ts'
-import type { Profile } from '../../../core/signage/playlist.ts'
+import type { Profile } from '../../../core/signage/profile.ts'
 import { useDesk } from '../../desk/desk.ts'
 import { isLapsed } from '../../desk/refusal.ts'
 import { CALL_TIMEOUT_MS } from '../../station/station.ts'

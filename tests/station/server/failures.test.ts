@@ -38,7 +38,7 @@ describe('a call in which something breaks', () => {
     }
     await station.stop()
     const faults = (await journalLines(data)).filter(({ level }) => level === 50)
-    expect(faults).toMatchObject([{ where: 'api content.procedures' }, { where: 'http GET /healthz' }])
+    expect(faults).toMatchObject([{ where: 'overview' }, { where: 'api content.procedures' }, { where: 'http GET /healthz' }])
     for (const { message } of faults) expect(message).toContain(SECRET)
   })
 
@@ -51,7 +51,7 @@ describe('a call in which something breaks', () => {
     expect(JSON.stringify(error)).not.toContain('secret')
     socket.terminate()
     await station.stop()
-    expect((await journalLines(data)).filter(({ level }) => level === 50)).toMatchObject([{ where: 'api content.villages' }])
+    expect((await journalLines(data)).filter(({ level }) => level === 50)).toMatchObject([{ where: 'overview' }, { where: 'api content.villages' }])
   })
 
   test('a page that was not built is one too', async () => {
