@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import type { Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import type { Overview } from '../../core/contract/content.ts'
-import { withKnown } from '../../electron/known-at-start.ts'
+import { KNOWN_ID } from '../../core/contract/known-at-start.ts'
 import { addStaff, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
 import { holdLine } from '../support/held-line.ts'
 import { expect, test } from '../support/hosts.ts'
@@ -65,10 +65,12 @@ test.describe('on a Wednesday morning', () => {
   test('what is known beforehand stands before the station answers and a touch leads home at once; then it is as the station says', async ({ page, station }) => {
     const overview = await (await fetch(`${station.origin}/api/overview`)).json() as Overview
     const known = { now: Date.parse('2026-11-18T09:41:00+08:00'), screen: { name: 'front', diagonal: 21.5, orientation: 'auto' }, overview: { ...overview, generation: 0, hall: { ...overview.hall, name: '昨天的大厅（示例）' } } } as const
-    await page.route('**/kiosk*', async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({ response, body: withKnown(await response.body(), known) })
-    })
+    // as the shell writes it, before the page's scripts run
+    await page.addInitScript(([id, json]) => {
+      document.addEventListener('readystatechange', () => {
+        document.head.append(Object.assign(document.createElement('script'), { type: 'application/json', id, textContent: json }))
+      }, { once: true })
+    }, [KNOWN_ID, JSON.stringify(known)] as const)
     const answer = await holdAnswers(page)
     await page.reload()
     await expect(page.getByRole('heading', { name: '昨天的大厅（示例）', level: 1 })).toBeVisible()
