@@ -32,7 +32,7 @@ export function folderPlace(stick: string): Place {
     }
     return undefined
   }
-  async function open(file: string, { offset }: OpenOptions): Promise<Result<Opened>> {
+  async function open(file: string, { offset, signal }: OpenOptions): Promise<Result<Opened>> {
     const wrong = await fault(file)
     if (wrong) return wrong
     try {
@@ -41,7 +41,10 @@ export function folderPlace(stick: string): Place {
         await handle.close()
         return refuse('unsafe', file)
       }
-      return ok({ offset, bytes: handle.createReadStream({ start: offset, highWaterMark: PIECE }) })
+      // closed with the transfer, also when that ended before anybody could read
+      const bytes = handle.createReadStream({ start: offset, highWaterMark: PIECE, signal })
+      bytes.on('error', () => undefined)
+      return ok({ offset, bytes })
     } catch (error) {
       return absence(error, file)
     }
