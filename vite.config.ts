@@ -4,6 +4,7 @@ import path from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig, type EnvironmentOptions } from 'vite'
 import { firstPaint } from './build/first-paint.ts'
+import { programVersion } from './build/program-version.ts'
 import { rareCharacters } from './build/rare-characters.ts'
 
 /** Kept outside the bundles: what the runtime itself provides, and packages with a native part. */
@@ -44,7 +45,7 @@ export default defineConfig({
   root: 'renderer',
   base: '/',
   define: LEFT_OUT,
-  plugins: [vue(), rareCharacters(), firstPaint()],
+  plugins: [vue(), rareCharacters(), firstPaint(), programVersion()],
   builder: {
     async buildApp(builder) {
       // the names of chunks carry hashes: without this the old ones would pile up

@@ -49,7 +49,6 @@ export async function serveStation(services: OpenedServices, options: StationOpt
   const kept = keepLastOverview({ ...options, library, journal, overview: () => (library.current() ? overviewOf(services) : undefined) })
   journal.event('started', { origin: server.origin, version: options.version, generation: watch.state().generation })
   return {
-    settings,
     ...(faults.length > 0 && { settingsFault: faults.join('；') }),
     origin: server.origin,
     pages: async (request) => pages.fetch(request),

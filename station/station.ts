@@ -2,7 +2,6 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { SystemPrinter } from './printing/system-driver.ts'
 import type { Drives } from './sticks/drives.ts'
 import type { ReadSettings } from './settings/read.ts'
-import type { Settings } from './settings/schema.ts'
 
 /** How the program around a station ends, at a manager's word; what it cannot do is left out. */
 export interface ProgramEnds {
@@ -36,7 +35,6 @@ export interface StationOptions {
 
 /** A running station 工作站. */
 export interface Station {
-  readonly settings: Settings
   /** what is wrong with station.yaml, in one sentence; the last good settings run then */
   readonly settingsFault?: string
   /** where it serves: http://127.0.0.1:7410 */

@@ -5,7 +5,7 @@ import { say } from './say.mjs'
 import { run } from './spawn.mjs'
 import { fingerprint, readStamp, writeStamp } from './stale.mjs'
 
-const SOURCES = ['core', 'station', 'county', 'electron', 'renderer', 'build/first-paint.ts', 'build/rare-characters.ts', 'package.json', 'package-lock.json', 'vite.config.ts']
+const SOURCES = ['core', 'station', 'county', 'electron', 'renderer', 'build/first-paint.ts', 'build/program-version.ts', 'build/rare-characters.ts', 'package.json', 'package-lock.json', 'vite.config.ts']
 
 /**
  * A part of `dist` that is built from sources by one command.

@@ -16,6 +16,8 @@ const openingSchema = z.discriminatedUnion('state', [
 export const systemStateSchema = z.object({
   /** the station's time, milliseconds since 1970 UTC; screens never ask the browser's clock */
   now: z.number(),
+  /** of the program; a page of another one loads itself anew */
+  version: z.string(),
   timezone: z.string(),
   generation: z.int(),
   /** when the county published what is shown, `YYYY-MM-DD` */

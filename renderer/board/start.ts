@@ -1,6 +1,7 @@
 import { createApp } from 'vue'
 import { keepApp } from '../stage/lasting-app.ts'
 import { layScreen } from '../stage/lay-screen.ts'
+import { keepProgram } from '../stage/same-program.ts'
 import { watchPage } from '../stage/watch-page.ts'
 import { followQueue } from '../station/queue.ts'
 import { followStation } from '../station/station.ts'
@@ -19,5 +20,6 @@ export function startBoard(): void {
   if (!root) throw new Error('no stage')
   layScreen(station, name)
   watchPage(station, 'board page')
+  keepProgram(station)
   keepApp(() => createApp(BoardPage, { name, view }).use(createBoardMessages()), { station, where: 'board', root })
 }

@@ -1,6 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import { type Component, createApp, effectScope, watch } from 'vue'
 import { watchStyles } from '../stage/missing-styles.ts'
+import { keepProgram } from '../stage/same-program.ts'
 import { followStation, stationKey } from '../station/station.ts'
 import { deskKey } from './desk.ts'
 import { createDeskMessages, type DeskRooms } from './i18n.ts'
@@ -44,6 +45,7 @@ export function startDesk(page: Component, { name, rooms, kiosk }: DeskOptions):
   app.config.errorHandler = (error, _instance, info) => { station.reportFault(`${name} page (${info})`, String(error)) }
   effectScope(true).run(() => {
     watchStyles()
+    keepProgram(station, () => session.current.value === undefined)
     if (kiosk !== undefined) dressAsKiosk(station)
     useEventListener(window, 'error', ({ message }) => { station.reportFault(`${name} page`, message) })
     useEventListener(window, 'unhandledrejection', ({ reason }) => { station.reportFault(`${name} page`, String(reason)) })

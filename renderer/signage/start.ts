@@ -2,6 +2,7 @@ import { createApp, watch } from 'vue'
 import type { Profile } from '../../core/signage/profile.ts'
 import { keepApp } from '../stage/lasting-app.ts'
 import { layScreen } from '../stage/lay-screen.ts'
+import { keepProgram } from '../stage/same-program.ts'
 import { watchPage } from '../stage/watch-page.ts'
 import { followQueue } from '../station/queue.ts'
 import { followStation, type StationView } from '../station/station.ts'
@@ -32,5 +33,6 @@ function startLcd(station: StationView, { screen, width, height }: SignageAddres
   const program = followProgram(station.client, { screen, profile: 'lcd' })
   layScreen(station, screen, () => ({ width: width ?? innerWidth, height: height ?? innerHeight }))
   watchPage(station, 'signage page')
+  keepProgram(station)
   keepApp(() => createApp(SignagePage, { queue, program }).use(createSignageMessages()), { station, where: 'signage', root })
 }

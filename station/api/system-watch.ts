@@ -23,17 +23,25 @@ export interface SystemWatch {
   stop(): void
 }
 
-/** Starts the watch; `hub` on a satellite. */
-export function watchSystem(
-  clock: Clock, { library, revision }: Pick<OwnHall, 'library' | 'revision'>, notices: Pick<SeenNotices, 'revision' | 'onChange'>, updater: Pick<Updater, 'underWay' | 'onChange'>,
-  hub?: Pick<Hub, 'view' | 'onChange'>,
-): SystemWatch {
+/** What the state is made of. */
+export interface Watched {
+  readonly version: string
+  readonly clock: Clock
+  readonly ownHall: Pick<OwnHall, 'library' | 'revision'>
+  readonly notices: Pick<SeenNotices, 'revision' | 'onChange'>
+  readonly updater: Pick<Updater, 'underWay' | 'onChange'>
+  /** of a satellite */
+  readonly hub?: Pick<Hub, 'view' | 'onChange'> | undefined
+}
+
+/** Starts the watch. */
+export function watchSystem({ version, clock, ownHall: { library, revision }, notices, updater, hub }: Watched): SystemWatch {
   const publisher = new EventPublisher<{ state: SystemState }>()
   const state = () => {
     const update = updater.underWay()
     const line = hub?.view()
     return {
-      ...stateAt(clock.now(), library), noticesRevision: notices.revision(), hallRevision: revision(), ...(update && { update }),
+      ...stateAt(clock.now(), library), version, noticesRevision: notices.revision(), hallRevision: revision(), ...(update && { update }),
       ...(line && { hub: { state: line.state, place: line.place } }),
     }
   }
@@ -68,7 +76,7 @@ export function watchSystem(
   }
 }
 
-function stateAt(now: number, library: Library): Omit<SystemState, 'noticesRevision' | 'hallRevision'> {
+function stateAt(now: number, library: Library): Omit<SystemState, 'version' | 'noticesRevision' | 'hallRevision'> {
   const content = library.current()
   if (!content) return { now, timezone: 'Asia/Shanghai', generation: -1, contentDate: '', stale: false, opening: { state: 'closed' } }
   const { county, hall, calendar } = content.catalog

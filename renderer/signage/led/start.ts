@@ -2,6 +2,7 @@ import { useWindowSize } from '@vueuse/core'
 import { computed, createApp, h } from 'vue'
 import type { Screen } from '../../../core/contract/system.ts'
 import { keepApp } from '../../stage/lasting-app.ts'
+import { keepProgram } from '../../stage/same-program.ts'
 import { watchPage } from '../../stage/watch-page.ts'
 import { followQueue } from '../../station/queue.ts'
 import type { StationView } from '../../station/station.ts'
@@ -24,6 +25,7 @@ export function startLed(station: StationView, search: string, root: Element): v
   const program = followProgram(station.client, { screen: name, profile: 'led' })
 
   watchPage(station, 'LED page')
+  keepProgram(station)
   const { width, height } = useWindowSize()
   const panel = computed(() => panelOf(query, own(station.screen.value, name), {
     width: Math.round(width.value * devicePixelRatio), height: Math.round(height.value * devicePixelRatio),

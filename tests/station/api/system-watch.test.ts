@@ -22,9 +22,11 @@ afterEach(() => {
 
 /** The watch of a station that starts at this moment. */
 const notices = { count: 0, listeners: [] as (() => void)[] }
-const watchFrom = (iso: string, of = library) => watch = watchSystem(createClock(iso), { library: of, revision: () => 0 }, {
-  revision: () => notices.count, onChange: (listener) => { notices.listeners.push(listener) },
-}, { underWay: () => undefined, onChange: () => undefined })
+const watchFrom = (iso: string, of = library) => watch = watchSystem({
+  version: '1.2.3', clock: createClock(iso), ownHall: { library: of, revision: () => 0 },
+  notices: { revision: () => notices.count, onChange: (listener) => { notices.listeners.push(listener) } },
+  updater: { underWay: () => undefined, onChange: () => undefined },
+})
 const next = async (states: AsyncGenerator) => (await states.next()).value as unknown
 
 describe('the state that screens follow', () => {
