@@ -1,5 +1,6 @@
 import { isoOf } from '../../core/queue/views.ts'
 import { readFaults } from '../log/faults.ts'
+import { otherHall } from '../content/library.ts'
 import { readSettings } from '../settings/read.ts'
 import type { StationSettings } from '../../core/contract/management.ts'
 import { type Caller, KIOSK, station } from './caller.ts'
@@ -9,15 +10,16 @@ import type { Services } from './router.ts'
 const FAREWELL_MS = 300
 
 /** Answers of the group system by which a manager looks after the station. */
-export function managementHandlers({ audit, clock, dataDir, journal, program, running, watch }: Services) {
+export function managementHandlers({ audit, clock, dataDir, journal, library, program, running, watch }: Services) {
   const look = async ({ source }: Caller): Promise<StationSettings> => {
     const { settings, fault } = await readSettings(dataDir)
+    const content = library.current()
     const { driver, device, width, name } = settings.printer
     return {
       printer: { driver, width, ...(device !== undefined && { device }), ...(name !== undefined && { name }) },
       screens: settings.screens.map((screen) => ({ name: screen.name, diagonal: screen.diagonal, orientation: screen.orientation })),
       county: { url: settings.county.url ?? '' },
-      fault: fault ?? null,
+      fault: fault ?? (content && otherHall(running.hall, content)) ?? null,
       needsRestart: JSON.stringify(settings) !== JSON.stringify(running),
       canLeave: program.leave !== undefined && source === KIOSK.source,
     }

@@ -46,6 +46,10 @@ export interface LibraryOptions {
 /** The running content can be searched this long after the start, unless somebody searches before; milliseconds. */
 const SEARCH_AFTER_MS = 1000
 
+/** Why another hall is shown than the one that station.yaml names, in a sentence; undefined when it is that one, or none is named. */
+export const otherHall = (wanted: string | undefined, { catalog: { hall } }: Pick<LoadedContent, 'catalog'>): string | undefined =>
+  (wanted === undefined || wanted === hall.code ? undefined : `station.yaml 里的大厅 ${wanted} 不在资料里，现在显示 ${hall.code}（${hall.name}）`)
+
 /**
  * Opens the station's content. The shipped content is generation 0 and takes the same way as any other; a newer
  * program's shipped content replaces an older generation 0, and never one that came from the county. When the running
@@ -71,8 +75,8 @@ export async function openLibrary({ dataDir, shippedDir, hall, clock, journal }:
     loaded = content
     served = generation
     media = [new Set(content.catalog.media.values()), ...media].slice(0, KEPT)
-    const { code } = content.catalog.hall
-    if (hall !== undefined && hall !== code) fault(`station.yaml 里的大厅 ${hall} 不在资料里，现在显示 ${code}`)
+    const why = otherHall(hall, content)
+    if (why !== undefined) fault(why)
     for (const listener of listeners) listener()
   }
   const tidy = async () => {

@@ -58,6 +58,15 @@ describe('the manager\'s calls', () => {
     expect(leave).not.toHaveBeenCalled()
   })
 
+  test('a hall that the content does not have is told with the settings, until one is named that it has', async () => {
+    const named = (hall: string) => createRouterClient(createRouter({ ...linked.services, running: { ...linked.services.running, hall } }), {
+      context: { caller: KIOSK, reqHeaders: new Headers({ authorization: `Bearer ${token}` }) },
+    }).system.settings()
+    const token = await tokenOf(linked, 'manager')
+    expect((await named('410423-nowhere')).fault).toContain('station.yaml 里的大厅 410423-nowhere 不在资料里，现在显示 410423-xinji（')
+    expect((await named('410423-xinji')).fault).toBeNull()
+  })
+
   test('settings that were changed wait for a restart', async () => {
     const chief = await manager()
     expect(await chief.system.settings()).toMatchObject({ printer: { driver: 'none' }, needsRestart: false, fault: null })
