@@ -35,10 +35,13 @@ const START_AGAIN = 75
 /** No page may come at all: the hall does not wait for one longer than this, milliseconds. */
 const PATIENCE = 1000
 
+/**
+ * Not among them: `lang`. On Linux Electron then changes the environment (LC_ALL) while another thread reads it to find fonts; one
+ * start in two hundred crashed. The pages say in which language they are.
+ */
 const SWITCHES: readonly (readonly [string, string?])[] = [
   ['disable-pinch'],
   ['overscroll-history-navigation', '0'],
-  ['lang', 'zh-CN'],
   // all sizes come from the pixels of the panel: what the desktop enlarges besides would only blur a LED screen
   ['force-device-scale-factor', '1'],
   ['high-dpi-support', '1'],
