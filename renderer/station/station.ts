@@ -32,9 +32,10 @@ export function followStation(screenName?: string, { token, known }: { token?: T
   const clock = shallowRef(0)
   /** of the hall, whatever the machine's is */
   const timezone = computed(() => state.value?.timezone ?? 'Asia/Shanghai')
-  let ahead = 0
+  /** undefined until the time is known */
+  let ahead: number | undefined
 
-  const tick = () => { clock.value = performance.now() + ahead }
+  const tick = () => { if (ahead !== undefined) clock.value = performance.now() + ahead }
   /** @param time the station's, milliseconds since 1970 UTC */
   const setClock = (time: number) => {
     ahead = time - performance.now()
