@@ -80,7 +80,8 @@ const open = (settings: Settings, station: Promise<Station>, relaunch: () => voi
   // in memory only: nothing that a visitor did is left on the disk
   const session = sessions.fromPartition('station')
   lockSession(session)
-  servePages(session, { built: openPages({ screens: settings.screens, dataDir, folder: path.join(programs, 'renderer'), clock: createClock(given.clock), version: app.getVersion() }), station: async (request) => (await station).pages(request) })
+  const pages = { folder: path.join(programs, 'renderer'), dataDir, version: app.getVersion(), screens: settings.screens, clock: createClock(given.clock) }
+  servePages(session, { built: openPages(pages), station: async (request) => (await station).pages(request) })
   linkPages(async (port) => (await station).connect(port))
   const displays = systemDisplays()
   const note = (): void => {
