@@ -136,6 +136,8 @@ test.describe('a panel that lies', () => {
 test.describe('a panel that hangs otherwise than its desktop thinks', () => {
   test.use({ size: LANDSCAPE, settings: { screens: [{ orientation: 'portrait' }] } })
   test('opens at the corner that hangs at the upper left', async ({ page }) => {
+    // the station says how the panel hangs: a page in a browser lies as its window does until then
+    await expect(page.locator('html')).toHaveAttribute('data-turned')
     await page.getByText('点一下，开始').waitFor()
     for (let count = 0; count < 5; count += 1) await touchAt(page, 1900, 20)
     await panel(page).enter()
