@@ -1,6 +1,7 @@
-import { until, useEventListener } from '@vueuse/core'
-import { effectScope, watch } from 'vue'
-import { applyStage, layStage } from '../stage/stage.ts'
+import { until } from '@vueuse/core'
+import { effectScope } from 'vue'
+import { takeEveryPress } from '../stage/every-press.ts'
+import { layScreen } from '../stage/lay-screen.ts'
 import { watchStyles } from '../stage/missing-styles.ts'
 import { watchPage } from '../stage/watch-page.ts'
 import { followQueue } from '../station/queue.ts'
@@ -20,20 +21,15 @@ const PATIENCE_MS = 1500
 export function startKiosk(): void {
   const station = followStation(new URLSearchParams(location.search).get('screen') ?? undefined, { known: readKnown() })
   const queue = followQueue(station.client)
-  const stage = document.querySelector('#stage')
-  if (!stage) throw new Error('no stage')
+  const root = document.querySelector('#stage')
+  if (!root) throw new Error('no stage')
 
   effectScope(true).run(() => {
     watchStyles()
-    let laid = layStage({ width: innerWidth, height: innerHeight }, station.screen.value)
-    const lay = () => {
-      laid = layStage({ width: innerWidth, height: innerHeight }, station.screen.value)
-      applyStage(laid, document.documentElement)
-    }
-    watch(station.screen, lay, { immediate: true })
-    useEventListener(window, 'resize', lay)
+    const stage = layScreen(station)
+    takeEveryPress(() => stage().mm)
     // in place of this page: there is no way back into a visit, nor from the visitors' pages to the staff's
-    useStaffCorner(() => laid, () => { location.replace(`/staff?${new URLSearchParams({ kiosk: station.screen.value.name }).toString()}`) })
+    useStaffCorner(stage, () => { location.replace(`/staff?${new URLSearchParams({ kiosk: station.screen.value.name }).toString()}`) })
   })
   watchPage(station, 'kiosk page')
 
@@ -48,7 +44,7 @@ export function startKiosk(): void {
     } catch (error) {
       station.reportFault('kiosk end of visit', String(error))
     }
-    stage?.replaceChildren(next.place)
+    root?.replaceChildren(next.place)
     visit = next
   }
   async function next(start: VisitStart): Promise<void> {

@@ -23,10 +23,25 @@ export async function touch(target: Locator): Promise<void> {
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
+/** A finger that comes to the middle of a thing, slides down by so many pixels (up when negative), and leaves from there. */
+export async function slide(target: Locator, by: number): Promise<void> {
+  const box = await placeOf(target)
+  const session = await sessionOf(target.page())
+  const at = (share: number) => [{ x: box.x + box.width / 2, y: box.y + box.height / 2 + by * share }]
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
+  for (const share of [0.25, 0.5, 0.75, 1]) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(share) })
+    // no finger is faster than the picture
+    await target.page().evaluate(() => new Promise(requestAnimationFrame))
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+}
+
 /** What a visitor can do, by touch alone. */
 export const visitor = (page: Page) => ({
-  /** touches the attract screen: the home screen comes */
+  /** touches the attract screen when the station has answered: the home screen comes */
   begin: async () => {
+    await page.getByRole('time').first().waitFor()
     await touch(page.getByText('点一下，开始'))
     await page.getByRole('heading', { name: '您要办什么事？' }).waitFor()
   },
