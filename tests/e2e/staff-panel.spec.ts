@@ -44,6 +44,8 @@ test('a wrong PIN is said, and after five one waits', async ({ page }) => {
   await corner()
   for (let tries = 0; tries < 5; tries += 1) {
     await enter('111222')
+    // the sentence still stands from the last time; the digits go when the station has answered
+    await expect(page.locator('.dots i')).toHaveCount(0)
     await expect(page.getByRole('alert')).toContainText('名字或密码不对')
   }
   await enter('111222')
