@@ -141,7 +141,7 @@ test.describe('a panel that hangs otherwise than its desktop thinks', () => {
     // the station says how the panel hangs: a page in a browser lies as its window does until then
     await expect(page.locator('html')).toHaveAttribute('data-turned')
     await page.getByText('点一下，开始').waitFor()
-    for (let count = 0; count < 5; count += 1) await touchAt(page, 1900, 20)
+    await panel(page).corner(5, 1900)
     await panel(page).enter()
     await expect(page.getByText('5 分钟不动就上锁')).toBeVisible()
   })

@@ -25,10 +25,10 @@ export const panel = (page: Page) => {
     button,
     press,
     digits,
-    /** touches the upper left corner so often, as quickly as a hand does */
-    corner: async (times = 5) => {
+    /** touches the upper left corner so often, as quickly as a hand does; `x` is where it lies in the window of a page that is turned */
+    corner: async (times = 5, x = 20) => {
       const began = Date.now() / 1000
-      for (let count = 0; count < times; count += 1) await touchAt(page, 20, 20, began + count / 10)
+      for (let count = 0; count < times; count += 1) await touchAt(page, x, 20, began + count / 10)
     },
     /** gives a PIN for a name */
     enter: async (pin: string = PIN, name: string = STAFF.chen.name) => {
