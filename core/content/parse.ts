@@ -13,6 +13,8 @@ import { readYaml } from './yaml-text.ts'
 /** What a text says, when it is sound, and what is wrong with it. */
 export interface Outcome<T> {
   readonly value?: T
+  /** the fields of a text that is not sound, when they can be told apart */
+  readonly data?: unknown
   readonly problems: readonly Problem[]
 }
 
@@ -62,7 +64,7 @@ function parseFields<S extends z.ZodType>(file: string, text: string, firstLine:
     ...twice.map((key) => error(yaml.lineOf([key]), `不用写字段“${key}”，它由文件名或正文决定，请删掉这一行`)),
     ...(result.error?.issues ?? []).slice(0, MOST_FAULTS).flatMap((issue) => sentencesOf(issue, data)).map(({ path, message }) => error(yaml.lineOf(path), message)),
   ]
-  return problems.length === 0 && result.success ? { value: result.data, problems } : { problems }
+  return problems.length === 0 && result.success ? { value: result.data, problems } : { data, problems }
 }
 
 const HIDDEN = '这一行有看不见的控制字符，请删掉重新输入'

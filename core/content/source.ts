@@ -22,6 +22,17 @@ export interface Parsed<T> {
   readonly value: T
 }
 
+/** What a text file of the authoring folder is about. */
+export type FileKind = 'county' | 'calendar' | 'procedure' | 'notice' | 'playlist' | 'hall'
+
+/** A file that can be read and has a fault. */
+export interface FaultyFile {
+  readonly kind: FileKind
+  readonly file: string
+  /** its fields, as they are: anything may stand in them */
+  readonly data: unknown
+}
+
 /** An authoring folder, parsed: what is wrong in single files stands in `problems`, and those files are left out. */
 export interface Source {
   readonly county: Parsed<County> | undefined
@@ -37,6 +48,7 @@ export interface Source {
   /** ids that a file exists for, even where the file is wrong, so that one fault is told once */
   readonly known: { readonly procedures: ReadonlySet<string>; readonly halls: ReadonlySet<string>; readonly notices: ReadonlySet<string> }
   readonly media: ReadonlyMap<string, number>
+  readonly faulty: readonly FaultyFile[]
   readonly problems: readonly Problem[]
 }
 

@@ -2,6 +2,20 @@ import type { Limit } from '../../core/content/limit.ts'
 import { phone } from '../../core/content/text.ts'
 import { NUMBER, wholeNumber } from './lists.ts'
 
+/** What stands in a cell whose formula nobody has worked out. */
+export const NO_RESULT = '=…'
+
+/** Whether a cell shows what spreadsheets show for a formula that went wrong: #REF!, #N/A. */
+export const isErrorValue = (text: string): boolean => /^(?:#[A-Z][A-Z0-9/_]*[!?]|#N\/A|#GETTING_DATA|Err:\d{3})$/.test(text)
+
+/** Why what a cell shows cannot be what is meant, to follow its name in a sentence; undefined when it can. */
+export function whyUnreadable(text: string): string | undefined {
+  if (isErrorValue(text)) return `是算错的公式，显示 ${text}，请在表格里改好`
+  if (/^=(?!=)/.test(text)) return '是公式，没有算出的结果，请用表格软件打开存一次，或者改成文字'
+  if (/^\d(?:\.\d+)?E\+\d+$/.test(text)) return '是位数太多的数字，后面几位已经变了，请把单元格设成“文本”，再填一遍'
+  return undefined
+}
+
 /**
  * A time limit from its cell, its unit's cell and what the header says in brackets. A bare number counts working days, as
  * 行政许可法 §82 counts; `doubt` says what was taken for granted. `undefined` when there is no limit (无, 无法定时限).
@@ -10,8 +24,8 @@ export function readLimit(text: string, unitText: string, note: string): { limit
   const value = text.normalize('NFKC').replace(/\s/g, '')
   const more = note === '' || note.length > 80 || note.includes('\n') ? {} : { note }
   if (value === '' || /^(?:无|没有|不限|\/|-)/.test(value)) return { limit: undefined }
-  // a spreadsheet makes a day of what looks like one: 5-10
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return 'unreadable'
+  // a spreadsheet makes a day of what looks like one, 5-10, and a time of 5:10
+  if (/^\d{4}-\d\d-\d\d|^\d\d:\d\d/.test(value)) return 'unreadable'
   if (/当场|即时|立即|马上|即办|当日|当天/.test(value + unitText) || /^0(?:\.0)?(?:个?工作日|天|日)?$/.test(value)) return { limit: { unit: '当场', ...more } }
   const [, number = '', half = ''] = new RegExp(`${NUMBER}(?:个|\\.0)?(小时|分钟|工作日|自然日|日历日|天|日|月|周|年)?`).exec(value) ?? []
   const amount = wholeNumber(number)

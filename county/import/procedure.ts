@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { County } from '../../core/content/county.ts'
+import { groupBy } from '../../core/content/group.ts'
 import { longestDays, type Limit } from '../../core/content/limit.ts'
 import { HANDLINGS, type procedureFields } from '../../core/content/procedure.ts'
 import { readFaq, readLegalBasis } from './basis.ts'
@@ -28,8 +29,9 @@ export interface Ground {
 
 /** Reads one matter of a table. Gives the reasons when it cannot be kept: what a person must know is never guessed. */
 export function readProcedure(entry: Entry, { county, usual }: Ground): { draft: Draft } | { reasons: string[] } {
-  const tooLong = [entry, ...entry.materialRows].find((each) => each.tooLong !== undefined)?.tooLong
-  if (tooLong !== undefined) return { reasons: [`“${tooLong}”太长，最多 8000 个字`] }
+  const unreadable = groupBy([entry, ...entry.materialRows].flatMap((each) => each.unreadable), ({ why }) => why)
+  // the row of the matter may be the first of its materials' rows as well
+  if (unreadable.size > 0) return { reasons: [...unreadable].map(([why, cells]) => `${[...new Set(cells.map(({ cell }) => cell))].join('、')}${why}`) }
   const reasons: string[] = []
   const notes: string[] = []
   const sections: string[] = []

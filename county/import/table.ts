@@ -1,5 +1,13 @@
+import { whyUnreadable } from './cells.ts'
 import { readHeader, type Column, type Field } from './columns.ts'
+import { columnLetters } from './sheet-parts.ts'
 import type { Sheet } from './workbook.ts'
+
+/** A cell that cannot be read: its header and address, and why, to follow them in a sentence. */
+interface UnreadableCell {
+  readonly cell: string
+  readonly why: string
+}
 
 /** A matter's cells: of its own row, and of the rows below that only add materials. */
 export interface Entry {
@@ -11,8 +19,7 @@ export interface Entry {
   readonly texts: (field: Field) => readonly string[]
   /** what stood in brackets in the header of the column that gave the text */
   readonly hint: (field: Field) => string
-  /** header of a cell that is too long to be read */
-  readonly tooLong: string | undefined
+  readonly unreadable: readonly UnreadableCell[]
   /** material columns, one entry a row */
   readonly materialRows: readonly Entry[]
 }
@@ -77,15 +84,18 @@ function adds(record: Entry, above: Entry): boolean {
 
 function readRow(row: readonly string[], columns: readonly Column[], number: number): Entry {
   const found = new Map<Field, { text: string; hint: string }[]>()
-  let tooLong: string | undefined
   for (const column of columns.toSorted((a, b) => a.rank - b.rank)) {
     const text = row[column.index] ?? ''
-    if (column.field !== undefined && text.length > LONGEST_CELL) tooLong = column.header
     if (column.field !== undefined && text !== '') found.set(column.field, [...found.get(column.field) ?? [], { text, hint: column.hint }])
   }
+  const unreadable = columns.filter(({ field }) => field !== undefined).flatMap(({ header, index }): UnreadableCell[] => {
+    const text = row[index] ?? ''
+    const why = text.length > LONGEST_CELL ? '太长，最多 8000 个字' : whyUnreadable(text)
+    return why === undefined ? [] : [{ cell: `“${header}”（${columnLetters(index + 1)}${String(number)} 单元格）`, why }]
+  })
   const first = (field: Field) => found.get(field)?.[0]
   return {
     row: number, text: (field) => first(field)?.text ?? '', texts: (field) => (found.get(field) ?? []).map(({ text }) => text),
-    hint: (field) => first(field)?.hint ?? '', tooLong, materialRows: [],
+    hint: (field) => first(field)?.hint ?? '', unreadable, materialRows: [],
   }
 }

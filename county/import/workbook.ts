@@ -2,7 +2,9 @@ import { readFile, stat } from 'node:fs/promises'
 import readWorkbookFile from 'read-excel-file/node'
 import { diskFault, ok, refuse, type Result } from '../result.ts'
 import { WORKBOOK_LIMITS } from './limits.ts'
-import { columnNumber, mergedInSheets, type MergedDown } from './merged.ts'
+import { mergedIn, type MergedDown } from './merged.ts'
+import { columnNumber, sheetTexts } from './sheet-parts.ts'
+import { shownCells, zeroFormats, type ShownCell } from './shown.ts'
 import { pack, unpack, type Parts } from './zip.ts'
 
 /** One sheet as texts: rows of cells, from the first. */
@@ -23,8 +25,12 @@ export async function readWorkbook(file: string): Promise<Result<Sheet[]>> {
   if (fault !== undefined) return refuse('unreadable', `${file} ${fault}`)
   try {
     const sheets = await readWorkbookFile(pack(parts))
-    const merged = mergedInSheets(parts)
-    return ok(sheets.map(({ sheet, data }, index) => ({ name: sheet, rows: data.map((row) => row.map(textOf)), merged: merged[index] ?? [] })))
+    const formats = zeroFormats(parts)
+    const texts = sheetTexts(parts)
+    return ok(sheets.map(({ sheet, data }, index) => {
+      const xml = texts[index] ?? ''
+      return { name: sheet, rows: withShown(data.map((row) => row.map(textOf)), shownCells(xml, formats)), merged: mergedIn(xml) }
+    }))
   } catch {
     return refuse('unreadable', `${file} 不是能读的 .xlsx 表格`) // the library throws on what it cannot read
   }
@@ -64,10 +70,30 @@ function tooMuch(parts: Parts): string | undefined {
   return undefined
 }
 
-/** A cell as the text that a person sees in it, runs of blanks as one; days as YYYY-MM-DD. */
+/** A cell as the text that a person sees in it, runs of blanks as one; days as YYYY-MM-DD, times as HH:MM. */
 function textOf(cell: unknown): string {
   if (typeof cell === 'string') return cell.replace(/\s+/g, (blanks) => (/[\r\n]/.test(blanks) ? '\n' : ' ')).trim()
-  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'number') return numberText(cell)
   if (typeof cell === 'boolean') return cell ? '是' : '否'
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : ''
+  return cell instanceof Date ? timeText(cell) : ''
+}
+
+/** A spreadsheet keeps fifteen digits of a number and shows longer ones as 1.14104E+17. */
+const numberText = (value: number): string => (Math.abs(value) < 1e15 ? String(Number(value.toPrecision(15))) : value.toExponential(5).replace('e', 'E'))
+
+/** A time of day stands on the first day of the workbook's calendar, in 1899 or 1904. */
+function timeText(moment: Date): string {
+  const [day = '', time = ''] = new Date(Math.round(moment.getTime() / 60_000) * 60_000).toISOString().slice(0, 16).split('T')
+  if (moment.getUTCFullYear() < 1905) return time
+  return time === '00:00' ? day : `${day} ${time}`
+}
+
+/** The rows with what some of their cells show instead, and all of the same length. */
+function withShown(rows: string[][], shown: readonly ShownCell[]): string[][] {
+  if (shown.length === 0) return rows
+  const width = shown.reduce((most, { column }) => Math.max(most, column + 1), rows[0]?.length ?? 0)
+  const height = shown.reduce((most, { row }) => Math.max(most, row + 1), rows.length)
+  const whole = Array.from({ length: height }, (_, row) => Array.from({ length: width }, (__, column) => rows[row]?.[column] ?? ''))
+  for (const { row, column, text } of shown) whole[row]?.splice(column, 1, text)
+  return whole
 }

@@ -34,14 +34,22 @@ export async function placeDurably(finished: string, file: string): Promise<void
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
+    await makeOne(folder)
+  } catch (error) {
+    const above = path.dirname(folder)
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || above === folder) throw error
+    await makeFolder(above)
+    await makeOne(folder)
+  }
+}
+
+/** Makes a folder inside one that is there; somebody else may be quicker. */
+async function makeOne(folder: string): Promise<void> {
+  try {
     await mkdir(folder)
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return
-    const above = path.dirname(folder)
-    if (code !== 'ENOENT' || above === folder) throw error
-    await makeFolder(above)
-    await mkdir(folder)
+    const isThere = (error as NodeJS.ErrnoException).code === 'EEXIST' && (await stat(folder)).isDirectory()
+    if (!isThere) throw error
   }
 }
 

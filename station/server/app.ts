@@ -52,6 +52,8 @@ export function createApp(options: AppOptions): Hono<{ Bindings: HttpBindings }>
   app.get('/api/openapi.json', async (context) => context.json(await (described ??= describeRest(router, version))))
   app.use('/api/*', async (context, next) => {
     const { raw } = context.req
+    // the reader of bodies compares capitals, which no media type has (RFC 9110 §8.3.1); the guard let in nothing but JSON
+    if (raw.headers.has('content-type')) raw.headers.set('content-type', 'application/json')
     const isHead = raw.method === 'HEAD'
     const request = isHead ? new Request(raw.url, { headers: raw.headers, signal: raw.signal }) : raw
     const { matched, response } = await rest.handle(request, { prefix: '/api', context: linkContext(context.env) })

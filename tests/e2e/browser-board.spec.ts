@@ -171,7 +171,7 @@ test('on every size of panel all of it is there, and calls can be read from ten 
     await expect.poll(() => cutOff(page), { message: `${width} × ${height}` }).toEqual([])
     const digits = await page.locator('[data-row] strong').first().evaluate((row) => parseFloat(getComputedStyle(row).fontSize))
     expect(digits).toBeGreaterThanOrEqual(112 * Math.min(width / (width > height ? 1920 : 1080), height / (width > height ? 1000 : 1700)) - 0.5)
-    expect(await page.locator('[data-row]').count()).toBeGreaterThanOrEqual(2)
+    await expect.poll(() => page.locator('[data-row]').count()).toBeGreaterThanOrEqual(2)
   }
 })
 
@@ -183,11 +183,11 @@ test.describe('the line of notices', () => {
     await expect(copies).toHaveCount(2)
     const [first, second] = await copies.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()))
     expect(second!.left).toBeCloseTo(first!.right, 0)
-    expect(await running(page)).toBe(1)
+    await expect.poll(() => running(page)).toBe(1)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await expect(copies).toHaveCount(0)
     await expect(page.locator('.part')).toBeVisible()
-    expect(await running(page)).toBe(0)
+    await expect.poll(() => running(page)).toBe(0)
   })
 
   test.describe('of a county without notices', () => {

@@ -44,6 +44,7 @@ test('a full hall with a call for help fits the window of every office machine, 
   test.slow()
   await fillHall(station.origin)
   await logIn(page, STAFF.wang)
+  await expect(clerk(page).red).toContainText('叫下一位')
   expect(await smallInWindows(page)).toEqual([])
   await clerk(page).key('F2')
   await rest(station.origin).ask('POST', '/help', { screen: 'front' })
@@ -51,6 +52,7 @@ test('a full hall with a call for help fits the window of every office machine, 
   await expect(page.getByText('“front”那台机器有人叫帮忙')).toBeVisible()
   expect(await smallInWindows(page)).toEqual([])
   await clerk(page).press('English')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   expect(await smallInWindows(page)).toEqual([])
   await clerk(page).key('F8')
   await page.getByRole('dialog').waitFor()
@@ -63,6 +65,7 @@ test('no state of the page has an accessibility fault, contrast of 7:1 included'
   await page.emulateMedia({ reducedMotion: 'reduce' })
   const faults: Record<string, string[]> = {}
   const look = async (state: string) => { faults[state] = await accessibilityFaults(page) }
+  await page.getByRole('button', { name: '登录' }).waitFor()
   await look('login')
   await logIn(page, STAFF.wang)
   await page.getByRole('heading', { name: '您坐在几号窗口？' }).waitFor()
@@ -89,6 +92,7 @@ test('no state of the page has an accessibility fault, contrast of 7:1 included'
   await look('transfer')
   await page.keyboard.press('Escape')
   await clerk(page).press('English')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await look('English')
   await station.stop()
   await page.getByText('The connection to the hall is lost').waitFor()

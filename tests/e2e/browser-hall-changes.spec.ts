@@ -52,7 +52,9 @@ test('the desk says who is on duty and which window handles what: the television
   await page.getByRole('button', { name: '今天值班恢复成县里排的' }).click()
   await expect(television.locator('[data-role=front]')).toContainText('王某（示例）', { timeout: SOON })
 
-  await page.getByRole('button', { name: '4号窗口办民政救助' }).click()
+  const at4 = page.getByRole('button', { name: '4号窗口办民政救助' })
+  await at4.click()
+  await expect(at4).toHaveAttribute('aria-pressed', 'true')
   await page.getByRole('button', { name: '3号窗口办民政救助' }).click()
   await expect(page.getByRole('button', { name: '3号窗口恢复成县里排的' })).toBeVisible()
   // the window is called by what it handles now

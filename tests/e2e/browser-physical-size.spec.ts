@@ -82,8 +82,7 @@ async function highOnPanels(page: Page): Promise<string[]> {
 
 test('the page takes its millimetres from the panel that the station is told of', async ({ page }) => {
   // the first frame stands before the station has told
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  expect(await page.evaluate(() => parseFloat(document.documentElement.style.getPropertyValue('--mm')))).toBeCloseTo(millimetre(PORTRAIT, CONFIGURED), 5)
+  await expect.poll(() => page.evaluate(() => parseFloat(document.documentElement.style.getPropertyValue('--mm')))).toBeCloseTo(millimetre(PORTRAIT, CONFIGURED), 5)
 })
 
 for (const [part, screens] of Object.entries(PARTS)) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import type { Overview } from '../../core/contract/content.ts'
 import { KNOWN_ID } from '../../core/contract/known-at-start.ts'
@@ -110,6 +110,12 @@ test('a page that cannot be fetched, or does not come: the touch is answered, an
   await expect(lost).toBeHidden()
 })
 
+/** Hands in until the station has answered with thanks; the button goes away with that, and nobody looks for it then. */
+const handIn = (page: Page, thanks: Locator): Promise<void> => expect(async () => {
+  if (await page.getByRole('button', { name: '交上去', disabled: false }).isVisible()) await visitor(page).press('交上去')
+  await expect(thanks).toBeVisible({ timeout: 2000 })
+}).toPass()
+
 test.describe('a rating', () => {
   const clock = '2026-11-18T09:42:00+08:00'
   test.use({ clock })
@@ -123,10 +129,7 @@ test.describe('a rating', () => {
     await expect(page.getByRole('button', { name: '等得太久' })).toHaveAttribute('aria-pressed', 'true')
     const again = await startAgain(station.dataDir, station.origin, clock)
     try {
-      await expect(async () => {
-        if (await page.getByRole('button', { name: '交上去' }).isEnabled()) await visitor(page).press('交上去')
-        await expect(page.getByRole('heading', { name: '谢谢您说出来' })).toBeVisible({ timeout: 500 })
-      }).toPass()
+      await handIn(page, page.getByRole('heading', { name: '谢谢您说出来' }))
     } finally {
       again.kill()
     }
@@ -162,10 +165,7 @@ test.describe('a suggestion', () => {
       line.holdAnswers = false
       line.cut()
       await expect(page.getByRole('alert')).toHaveText('现在交不上，您写的还在，等一会儿再试')
-      await expect(async () => {
-        await press('交上去')
-        await expect(page.getByText('收到了，谢谢您')).toBeVisible({ timeout: 500 })
-      }).toPass()
+      await handIn(page, page.getByText('收到了，谢谢您'))
       expect(await texts()).toEqual(['厕所不干净。人'])
     } finally {
       await page.close()

@@ -98,8 +98,7 @@ test.describe('a playlist of two', () => {
     await (await hall.clerk('王某', '1'))('call-next')
     const call = page.locator('[data-takeover="A001"]')
     await expect(call).toContainText('1')
-    const [box, size] = [await call.boundingBox(), page.viewportSize()]
-    expect(box).toEqual({ x: 0, y: 0, ...size })
+    await expect.poll(() => call.boundingBox()).toEqual({ x: 0, y: 0, ...page.viewportSize() })
     await expect(call).toHaveCount(0, { timeout: 12_000 })
     await expect(page.getByText('A001')).toBeVisible()
   })
@@ -181,6 +180,6 @@ test.describe('a screen of its own size', () => {
 
   test('is drawn in that size in the corner of the window', async ({ page }) => {
     await kind(page, 'procedure')
-    expect(await screen(page).boundingBox()).toEqual({ x: 0, y: 0, width: 960, height: 540 })
+    await expect.poll(() => screen(page).boundingBox()).toEqual({ x: 0, y: 0, width: 960, height: 540 })
   })
 })

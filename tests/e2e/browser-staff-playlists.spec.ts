@@ -25,7 +25,7 @@ async function television(page: Page): Promise<Page> {
 }
 const kindOf = (screen: Page) => screen.locator('main')
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-const names = (page: Page) => page.locator('ol .what').allTextContents()
+const items = (page: Page) => page.locator('ol .what')
 /** what the preview draws */
 const pictured = (page: Page) => page.frameLocator('iframe').locator('main')
 
@@ -33,7 +33,8 @@ test('what a manager moves, shortens and switches off is on the screen within tw
   const screen = await television(page)
   await expect(kindOf(screen)).toHaveAttribute('data-slide', /procedure gaoling-jintie/)
   await open(page)
-  const before = await names(page)
+  await expect(items(page).first()).toBeVisible()
+  const before = await items(page).allTextContents()
   for (let up = 0; up < 5; up++) await press(page, '上移：便民日历')
   await press(page, '少放 1 秒：便民日历')
   await page.getByRole('switch', { name: `放：${FIRST}` }).click()
@@ -50,7 +51,7 @@ test('what a manager moves, shortens and switches off is on the screen within tw
   await expect(page.getByRole('heading', { name: '恢复成县里的吗？' })).toBeVisible()
   await press(page, '恢复')
   await expect(page.getByRole('button', { name: '恢复县里的' })).toBeHidden()
-  expect(await names(page)).toEqual(before)
+  await expect(items(page)).toHaveText(before)
   await later.reload()
   await expect(kindOf(later)).toHaveAttribute('data-slide', /procedure gaoling-jintie/)
 })
@@ -71,10 +72,10 @@ test('the picture shows a change before it is saved, slide by slide, and the cha
   const manager = rest(station.origin, await tokenOf(station.origin, STAFF.chen))
   expect((await manager.ask('GET', '/signage/playlists')).body).toContainEqual(expect.objectContaining({ id: 'changyong', isLocal: false }))
 
-  const moved = await names(page)
+  const moved = await items(page).allTextContents()
   await press(page, '设置')
   await press(page, '大屏')
-  expect(await names(page)).toEqual(moved)
+  await expect(items(page)).toHaveText(moved)
   await press(page, '回播放单')
   await expect(page.getByRole('listitem').filter({ hasText: TITLE })).toContainText('还没存')
 })

@@ -36,7 +36,7 @@ test('the manager moves 低保 to another window by touch and says who is on dut
   await expect(page.getByRole('region', { name: '今天谁值班' })).toContainText('陈好')
   await visitor(page).goHome()
   await visitor(page).press('查一查')
-  await visitor(page).type('db')
+  await visitor(page).search('db')
   await visitor(page).press(/城乡居民最低生活保障申请/)
   await visitor(page).press(/^取号，\s?去 4号窗口/)
   await expect(page.getByRole('heading', { name: '材料带齐了吗？' })).toBeVisible()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from '../support/hosts.ts'
+import { PORTRAIT, expect, test } from '../support/hosts.ts'
 import { touch, visitor } from '../support/visitor.ts'
 
 /** From here on the page's timers run as fast as the test wants, and never slower than the clock on the wall: each step leaves a busy machine some seconds. */
@@ -10,10 +10,10 @@ async function ownTime(page: Page): Promise<void> {
 }
 
 async function openDibao(page: Page): Promise<void> {
-  const { begin, press, type } = visitor(page)
+  const { begin, press, search } = visitor(page)
   await begin()
   await press('查一查')
-  await type('db')
+  await search('db')
   await press(/城乡居民最低生活保障申请/)
   await touch(page.getByRole('checkbox', { name: '全家人的户口本' }))
   await expect(page.getByRole('status')).toContainText('还缺 2 样')
@@ -33,7 +33,7 @@ test('a visitor who left is asked for 20 s, then nothing of the visit remains', 
   await expect(page.locator('html')).not.toHaveAttribute('data-contrast')
   await visitor(page).press('查一查')
   await expect(page.getByRole('button', { name: '清空' })).toBeHidden()
-  await visitor(page).type('db')
+  await visitor(page).search('db')
   await visitor(page).press(/城乡居民最低生活保障申请/)
   await expect(page.getByRole('status')).toContainText('还缺 3 样')
 })
@@ -54,7 +54,7 @@ test('who sits in a wheelchair can reach the question: it stands in the lower ha
   await page.clock.runFor(91_000)
   const question = page.getByRole('dialog', { name: '您还在吗？' })
   await expect(question).toBeVisible()
-  expect((await question.boundingBox())!.y).toBeGreaterThan(await page.evaluate(() => innerHeight / 2))
+  await expect.poll(async () => (await question.boundingBox())!.y).toBeGreaterThan(PORTRAIT.height / 2)
 })
 
 test('长辈版 gives twice the time and ends with the visit', async ({ page }) => {

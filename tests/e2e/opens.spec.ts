@@ -12,8 +12,8 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
 
     test('the page fills the panel and nothing lies outside of it', async ({ page }) => {
       await expect(page.locator('body')).toContainText('辛集')
-      const seen = await page.evaluate(() => ({ width: innerWidth, height: innerHeight, across: document.documentElement.scrollWidth, down: document.documentElement.scrollHeight }))
-      expect(seen).toEqual({ ...size, across: size.width, down: size.height })
+      const seen = () => page.evaluate(() => ({ width: innerWidth, height: innerHeight, across: document.documentElement.scrollWidth, down: document.documentElement.scrollHeight }))
+      await expect.poll(seen).toEqual({ ...size, across: size.width, down: size.height })
     })
   })
 }
@@ -24,6 +24,7 @@ test.describe('a hall named in station.yaml', () => {
   test('is the one that the kiosk shows', async ({ page, station }) => {
     const health = await page.request.get(`${station.origin}/healthz`)
     expect(await health.json()).toMatchObject({ hall: '410423-center' })
+    await expect(page.getByRole('heading', { name: '鲁山县政务服务中心', level: 1 })).toBeVisible()
     await expect(page.locator('body')).not.toContainText('辛集')
   })
 })

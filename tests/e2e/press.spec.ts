@@ -20,7 +20,7 @@ const rest = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((
 const paper = (page: Page, name: string): Locator => page.getByRole('checkbox', { name })
 
 test('a finger that trembles presses what it touched, and a long press is one press', async ({ page }) => {
-  await page.getByRole('time').first().waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await slide(page.getByText('点一下，开始'), TREMBLING)
   await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
   await slide(page.getByRole('button', { name: '查一查' }).or(page.getByRole('link', { name: '查一查' })).first(), TREMBLING)

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { clerkOf, serveSomebody, takeTicket } from '../support/clerk.ts'
 import { expect, LANDSCAPE, test } from '../support/hosts.ts'
 import { openScreen } from '../support/screens.ts'
@@ -67,10 +68,11 @@ test.describe('lying', () => {
     await visitor(page).score('非常不满意')
     await visitor(page).press('要了钱')
     // every control is on the screen, and none below the bar
-    const bar = (await page.getByRole('navigation', { name: '常用按钮' }).boundingBox())!
+    const boxOf = async (place: Locator) => (await place.boundingBox())!
+    const bar = page.getByRole('navigation', { name: '常用按钮' })
     for (const name of ['要了钱', '看不懂、听不清', '不评了', '交上去']) {
-      const box = (await page.getByRole('button', { name }).boundingBox())!
-      expect(box.y + box.height, name).toBeLessThanOrEqual(bar.y)
+      const button = page.getByRole('button', { name })
+      await expect.poll(async () => (await boxOf(button)).y + (await boxOf(button)).height - (await boxOf(bar)).y, name).toBeLessThanOrEqual(0)
     }
     await visitor(page).press('交上去')
     await expect(page.getByRole('heading', { name: '谢谢您说出来' })).toBeVisible()

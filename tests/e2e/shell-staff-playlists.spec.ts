@@ -15,7 +15,7 @@ test('on the kiosk itself a manager sees the picture of the screen, and touches 
   await page.getByText('自己定时段').click()
   // 12.7 mm of a 21.5 inch panel in px
   const least = Math.floor(12.7 * Math.hypot(1080, 1920) / (21.5 * 25.4))
-  const sizes = await page.locator('.place button, .place label').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.round(Math.min(width, height))))
-  expect(sizes.length).toBeGreaterThan(40)
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(least)
+  const sizes = () => page.locator('.place button, .place label').evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.round(Math.min(width, height))))
+  await expect.poll(async () => (await sizes()).length).toBeGreaterThan(40)
+  expect(Math.min(...await sizes())).toBeGreaterThanOrEqual(least)
 })

@@ -1,6 +1,6 @@
 import { addStaff, DESK, logIn, rest, STAFF } from '../support/desk.ts'
 import { expect, test } from '../support/hosts.ts'
-import { touch, visitor } from '../support/visitor.ts'
+import { visitor } from '../support/visitor.ts'
 
 test.use({ clock: '2026-11-23T09:40:00+08:00', prepare: async ({}, use) => use(addStaff) })
 
@@ -80,9 +80,11 @@ test('what was written stays when it cannot be handed in, and nothing of it is l
 
   await goHome()
   await page.getByRole('heading', { name: '您要办什么事？' }).waitFor()
-  await page.clock.runFor(115_000)
-  await expect(page.getByRole('heading', { name: '您还在吗？' })).toBeHidden()
-  if (await page.getByText('点一下，开始').isVisible()) await touch(page.getByText('点一下，开始'))
+  const question = page.getByRole('heading', { name: '您还在吗？' })
+  await page.clock.runFor(91_000)
+  await expect(question).toBeVisible()
+  await page.clock.runFor(21_000)
+  await expect(question).toBeHidden()
   await press(/^意见评价/)
   await press(/^提意见/)
   await expect(page.getByRole('textbox', { name: '您写的话' })).toHaveText('点下面的话，或者自己写')

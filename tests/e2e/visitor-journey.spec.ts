@@ -6,12 +6,12 @@ for (const [hung, size] of [['portrait', PORTRAIT], ['landscape', LANDSCAPE]] as
     test.use({ size })
 
     test('a visitor types db and learns what to bring for 低保', async ({ page }) => {
-      const { begin, press, type, goHome } = visitor(page)
+      const { begin, press, search, goHome } = visitor(page)
       await begin()
       await expect(page.getByText('辛集乡便民服务中心')).toBeVisible()
 
       await press('查一查')
-      await type('db')
+      await search('db')
       const found = page.getByRole('link', { name: /城乡居民最低生活保障申请/ })
       await expect(found).toBeVisible()
       await touch(found)

@@ -36,7 +36,10 @@ const look = async (png: string): Promise<Frame> => {
   return { colour: `#${colour.toString(16).padStart(6, '0')}`, share: count / (data.length / 4) }
 }
 
-/** Covers the page, so that a frame says that all those before it are there. */
+/**
+ * Covers the page, so that a frame says that all those before it are there. Each clap paints anew: the browser drops a frame
+ * while three others wait to be acknowledged, and a page that then rests sends no other.
+ */
 const clap = (page: Page): Promise<void> => page.evaluate((colour) => {
   const board = document.createElement('div')
   Object.assign(board.style, { position: 'fixed', inset: '0', zIndex: '99', background: colour })
@@ -56,8 +59,10 @@ export async function film(page: Page): Promise<Film> {
   await expect.poll(() => frames.length, 'the film runs').toBeGreaterThan(0)
   return {
     emptyFrames: async () => {
-      await clap(page)
-      await expect.poll(async () => (await look(frames.at(-1)!)).colour, 'the film ends').toBe(CLAPPER)
+      await expect.poll(async () => {
+        await clap(page)
+        return (await look(frames.at(-1)!)).colour
+      }, 'the film ends').toBe(CLAPPER)
       await session.detach()
       const seen = await Promise.all(frames.map(look))
       return seen.filter(({ colour, share }) => share >= EMPTY && colour !== CLAPPER)

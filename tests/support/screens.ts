@@ -34,13 +34,13 @@ export const SCREENS: Readonly<Record<string, (page: Page, station: RunningStati
   },
   search: async (page, station) => {
     await SCREENS['search-start']?.(page, station)
-    await visitor(page).type('db')
+    await visitor(page).search('db')
     await page.getByRole('link', { name: /城乡居民最低生活保障申请/ }).waitFor()
   },
   'search-nothing': async (page, station) => {
     await SCREENS['search-start']?.(page, station)
     await visitor(page).type('qxvqxv')
-    await page.getByText(/没查到/).waitFor()
+    await page.getByText('没查到“qxvqxv”').waitFor()
   },
   procedure: async (page, station) => {
     await SCREENS['search']?.(page, station)

@@ -2,11 +2,11 @@ import { type Locator, type Page, expect } from '@playwright/test'
 import { PIN, STAFF } from './desk.ts'
 import { touch } from './visitor.ts'
 
-/** One finger on a place of the window. */
-export async function touchAt(page: Page, x: number, y: number): Promise<void> {
+/** One finger on a place of the window; `at` is when it came, seconds since 1970, where that must not be left to a busy machine. */
+export async function touchAt(page: Page, x: number, y: number, at = Date.now() / 1000): Promise<void> {
   const session = await page.context().newCDPSession(page)
-  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] })
-  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }], timestamp: at })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: at })
   await session.detach()
 }
 
@@ -25,9 +25,10 @@ export const panel = (page: Page) => {
     button,
     press,
     digits,
-    /** touches the upper left corner so often */
-    corner: async (times = 5) => {
-      for (let count = 0; count < times; count += 1) await touchAt(page, 20, 20)
+    /** touches the upper left corner so often, as quickly as a hand does; `x` is where it lies in the window of a page that is turned */
+    corner: async (times = 5, x = 20) => {
+      const began = Date.now() / 1000
+      for (let count = 0; count < times; count += 1) await touchAt(page, x, 20, began + count / 10)
     },
     /** gives a PIN for a name */
     enter: async (pin: string = PIN, name: string = STAFF.chen.name) => {

@@ -37,11 +37,14 @@ export async function slide(target: Locator, by: number): Promise<void> {
   await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
 }
 
+/** Letters, with or without what stands between those that are each for a character. */
+const lettersOf = (typed: string): string => [...typed].join('·?')
+
 /** What a visitor can do, by touch alone. */
 export const visitor = (page: Page) => ({
-  /** touches the attract screen when the station has answered: the home screen comes */
+  /** touches the attract screen, once it knows its hall and is not drawn anew: the home screen comes */
   begin: async () => {
-    await page.getByRole('time').first().waitFor()
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await touch(page.getByText('点一下，开始'))
     await page.getByRole('heading', { name: '您要办什么事？' }).waitFor()
   },
@@ -52,6 +55,11 @@ export const visitor = (page: Page) => ({
   /** types letters on the kiosk's own keys */
   type: async (letters: string) => {
     for (const letter of letters) await touch(page.getByRole('button', { name: letter, exact: true }))
+  },
+  /** types letters into the search; what is found is that of all of them, and no longer moves */
+  search: async (letters: string) => {
+    for (const letter of letters) await touch(page.getByRole('button', { name: letter, exact: true }))
+    await page.getByRole('status').filter({ hasText: new RegExp(`${lettersOf(letters)}，找到`) }).waitFor()
   },
   /** touches one of the five faces */
   score: async (name: string) => { await touch(page.getByRole('radio', { name, exact: true })) },

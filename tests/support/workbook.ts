@@ -1,15 +1,16 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { crc32, deflateRawSync } from 'node:zlib'
 import writeExcelFile from 'write-excel-file/node'
+import { pack, unpack } from '../../county/import/zip.ts'
 
-/** A cell as a spreadsheet holds it. */
-export type CellValue = string | number | boolean | Date | null
+/** A cell as a spreadsheet holds it; a formula as programs write it, without its result. */
+export type CellValue = string | number | boolean | Date | null | { readonly value: number | Date; readonly format: string } | { readonly value: string; readonly type: 'Formula' }
 
 /** Writes a real workbook of one or more sheets. */
 export async function writeWorkbook(file: string, sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>): Promise<void> {
   const all = Object.entries(sheets).map(([sheet, rows]) => ({
     sheet,
-    data: rows.map((row) => row.map((value) => (value === null ? null : value instanceof Date ? { value, format: 'yyyy-mm-dd' } : { value }))),
+    data: rows.map((row) => row.map((value) => (value instanceof Date ? { value, format: 'yyyy-mm-dd' } : typeof value === 'object' ? value : { value }))),
   }))
   await writeExcelFile(all).toFile(file)
 }
@@ -17,6 +18,15 @@ export async function writeWorkbook(file: string, sheets: Readonly<Record<string
 /** Writes a workbook of one sheet whose cells may span rows and columns; what they cover is null. */
 export async function writeSpans(file: string, rows: readonly (readonly ({ value: string; rowSpan?: number; columnSpan?: number } | null)[])[]): Promise<void> {
   await writeExcelFile([{ sheet: '事项', data: rows.map((row) => [...row]) }]).toFile(file)
+}
+
+/** Changes the XML of a part of a workbook, as other programs would have written it. */
+export async function editPart(file: string, name: string, edit: (xml: string) => string): Promise<void> {
+  const parts = new Map(unpack(await readFile(file), () => true))
+  const before = parts.get(name)?.toString('utf8') ?? ''
+  const after = edit(before)
+  if (after === before) throw new Error(`nothing to change in ${name}`)
+  await writeFile(file, pack(parts.set(name, Buffer.from(after))))
 }
 
 /** Writes a zip archive of compressed parts. `declared` is the size its records claim, to lie about it. */

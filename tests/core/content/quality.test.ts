@@ -115,6 +115,22 @@ describe('quality rules', () => {
     expect(found).toEqual([`${DIBAO}:2: error: 事项分类（category）没有写，请补上`])
   })
 
+  test.each([
+    ['a matter', DIBAO, [['department: civil', 'department: army'], ['audience: [residents]', 'audience: [residents, martians]'], ['supervisionPhone:', 'supervisedBy:']], [':7: error: 服务对象（audience）第 2 项写了“martians”', ':9: error: 受理部门（department）写了“army”', '没有写，请补上', '“supervisedBy”']],
+    ['a hall', TOWN, [['departments: [police]', 'departments: [police, army]'], ['prefix: A', 'prefix: AA']], ['“army”', '号票字母']],
+    ['a notice', 'notices/tingdian.md', [['halls: [410423-xinji]', 'halls: [410423-nowhere, xinji]'], ['title:', 'titel:']], ['“410423-nowhere”，halls 文件夹里没有', '“xinji”不对', '“titel”']],
+  ] as const)('tell all that is wrong in %s at once', (_scenario, file, changes, told) => {
+    const files = countyFiles()
+    files.set(file, changes.reduce((text, [from, to]) => text.replace(from, to), files.get(file) ?? ''))
+    const found = problemsIn(files).filter((problem) => problem.startsWith(file))
+    for (const part of told) expect(found.filter((problem) => problem.includes(part)), part).toHaveLength(1)
+  })
+
+  test('tell a field that holds something else than an id once', () => {
+    const found = problemsIn(countyWith(DIBAO, 'department: civil', 'department: { id: army }'))
+    expect(found).toEqual([expect.stringContaining('受理部门（department）要写成')])
+  })
+
   test('without a sound county.yaml the matters are still checked', () => {
     const files = countyWith(DIBAO, 'value: 30', 'value: 15')
     files.set('county.yaml', 'name: [')

@@ -49,6 +49,6 @@ describe('no text that a cell can hold', () => {
 
   test('is read when it is longer than any field', () => {
     const [entry] = readTable({ name: '', merged: [], rows: [HEADER, SOUND.with(8, '长'.repeat(8001))] })?.entries ?? []
-    expect(readProcedure(entry!, ground)).toEqual({ reasons: ['“受理条件”太长，最多 8000 个字'] })
+    expect(readProcedure(entry!, ground)).toEqual({ reasons: ['“受理条件”（I2 单元格）太长，最多 8000 个字'] })
   })
 })

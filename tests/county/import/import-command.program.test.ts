@@ -147,6 +147,29 @@ describe('county import', () => {
     expect(parseProcedure('', await file('qian-hu-kou'), 'x').value).toMatchObject({ place: '二楼', materials: [{ name: '户口本' }, { name: '准迁证' }] })
   })
 
+  test('of cells that say nothing sure keeps no matter, and names the cells', async () => {
+    const formula: CellValue = { value: 'B3', type: 'Formula' }
+    const materials = ['材料名称', '原件份数']
+    await writeWorkbook(xlsx, { 总表: [
+      [...FEW, '受理条件', ...materials, formula],
+      [...few('开证明', { 8: { value: 3755000114, format: '0000-0000000' } }), '本县户籍', '户口本', 1, null],
+      [...few('补证明', { 4: '#N/A', 7: formula }), formula, '户口本', 1, null],
+      [...few('').map(() => null), null, '身份证', formula, null],
+      [...few('迁户口'), '本县户籍', '户口本', 114104230000000000, null],
+      Array<CellValue>(10).fill(formula),
+    ] })
+    const { code, stdout } = await run()
+    expect(code).toBe(1)
+    expect(stdout).toContain('工作表“总表”\n')
+    expect(stdout).toContain('  不认识的列：=…\n')
+    expect(stdout).toContain('第 2 行 开证明：写入 procedures/kai-zheng-ming.md')
+    const noResult = '是公式，没有算出的结果，请用表格软件打开存一次，或者改成文字'
+    expect(stdout).toContain(`第 3 行 补证明：没有收，“承办机构”（E3 单元格）是算错的公式，显示 #N/A，请在表格里改好；“办理地点”（H3 单元格）、“受理条件”（K3 单元格）、“原件份数”（M4 单元格）${noResult}\n`)
+    expect(stdout).toContain('第 5 行 迁户口：没有收，“原件份数”（M5 单元格）是位数太多的数字，后面几位已经变了，请把单元格设成“文本”，再填一遍\n')
+    expect(stdout).toContain(`第 6 行 =…：没有收，“事项名称”（A6 单元格）、“事项类型”（B6 单元格）、`)
+    expect(parseProcedure('', await file('kai-zheng-ming'), 'x').value).toMatchObject({ phone: '0375-5000114' })
+  })
+
   test('again changes nothing; a file that was edited since stays as it is', async () => {
     await writeWorkbook(xlsx, { 事项: [FEW, few('开证明'), few('补证明')] })
     await run()

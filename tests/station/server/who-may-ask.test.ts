@@ -109,7 +109,7 @@ describe('a body', () => {
   const send = (body: string | Uint8Array, headers: Record<string, string>) => ask(station.origin, '/api/faults', { method: 'POST', body, headers })
   const sound = JSON.stringify({ where: 'test', message: '测试' })
 
-  test.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset=UTF-8'])('of type %s is taken', async (type) => {
+  test.each(['application/json', 'application/json; charset=utf-8', 'application/json;charset=UTF-8', 'APPLICATION/JSON', 'Application/Json; Charset="UTF-8"'])('of type %s is taken', async (type) => {
     expect((await send(sound, { 'content-type': type })).status).toBe(202)
   })
 
