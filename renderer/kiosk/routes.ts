@@ -24,13 +24,7 @@ const later = pagesWithStyles({
 })
 
 /** What those pages, or whoever leaves one alone, may need besides. */
-const besides = [
-  () => import('../i18n/later.ts'),
-  () => import('./visit/IdleDialog.vue'),
-  () => import('../parts/PictureDialog.vue'),
-  // with the dictionary open
-  () => import('../parts/words-of.ts').then(({ wordsOf }) => wordsOf('')),
-]
+const besides = [() => import('../i18n/later.ts'), () => import('./visit/IdleDialog.vue'), () => import('../parts/PictureDialog.vue')]
 
 /** The kiosk's pages. The address bar never shows them: they live in memory and end with the visit. */
 export const routes: RouteRecordRaw[] = [
