@@ -1,3 +1,4 @@
+import { wordsOf } from '../../parts/words-of.ts'
 import type { Box } from './plan-geometry.ts'
 
 /** Lines of a word on the plan stand this far apart, in font sizes. */
@@ -6,14 +7,6 @@ export const LINE_HEIGHT = 1.16
 /** Width of bold text in font sizes: a Chinese character is square, the others are guessed a little wide. */
 export const textWidth = (text: string): number =>
   [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/.test(character) ? 1 : character === ' ' ? 0.28 : /[A-Z&mw]/.test(character) ? 0.8 : 0.6), 0)
-
-const segmenters = { zh: new Intl.Segmenter('zh', { granularity: 'word' }), en: new Intl.Segmenter('en', { granularity: 'word' }) }
-
-/** Words that stay whole; punctuation stays with the word before it. */
-function wordsOf(text: string): string[] {
-  const parts = [...segmenters[/\p{Script=Han}/u.test(text) ? 'zh' : 'en'].segment(text)]
-  return parts.reduce<string[]>((words, { segment, isWordLike }) => (isWordLike || words.length === 0 ? [...words, segment] : [...words.slice(0, -1), `${words.at(-1) ?? ''}${segment}`]), [])
-}
 
 /**
  * Lines of a name that fit a box, sizes in font sizes: names joined with ` · ` break there first, then between words,

@@ -27,7 +27,7 @@ export const ticketMessages = pair({
     },
     todo: { called: '拿好材料，现在就过去', serving: '办完再走', held: '坐着等就行，大屏和喇叭都会叫您', noShow: '过去 {count} 个号以内，到窗口说一声，接着就办；再晚就排到后面', done: '还要办别的，再取一个号', cancelled: '还要办，请重新取号' },
     qr: '二维码，里面是您的号和窗口', scan: '扫一扫，号存在手机里', missed: '没听到叫号，{count} 个号以内到窗口说一声',
-    ring: '秒后回到首页', ringHint: '不着急，慢慢看', left: '还有 {seconds} 秒回到首页', more: '多看会儿', ok: '好了',
+    ring: '秒后回首页', ringHint: '不着急，慢慢看', left: '还有 {seconds} 秒回到首页', more: '多看会儿', ok: '好了',
     second: { title: '您已经有一个号 {number}，要再取一个吗？', reason: '办另一件事，才用再取', another: '再取一个', keep: '不取，用 {number}' },
     closed: {
       closed: '现在下班了，{at} 开始取号', break: '现在午休，{at} 开始取号', holiday: '今天放假，{at} 开始取号', full: '今天的号取完了', byManager: '这项业务今天不办了', now: '现在能取号了', unknown: '现在不取号', hubAway: '这台机器现在取不了号',
