@@ -107,8 +107,9 @@ const start = async (options: ShellOptions): Promise<void> => {
   const program = { restart: relaunch, leave: () => { void quit(0) } }
   const station: Promise<Station> = module.then(({ startStation }) => startStation({ ...stationOptions(options), read, program }))
   open(read.settings, station, relaunch, options)
-  if (read.fault !== undefined) process.stderr.write(`${read.fault}\n`)
-  process.stdout.write(`station ready ${(await station).origin}\n`)
+  const { settingsFault, origin } = await station
+  if (settingsFault !== undefined) process.stderr.write(`${settingsFault}\n`)
+  process.stdout.write(`station ready ${origin}\n`)
 }
 
 const refuse = (sentence: string, code: number): void => {

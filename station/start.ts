@@ -3,6 +3,7 @@ import { overviewOf } from './api/content.ts'
 import { linkOptions } from './api/link.ts'
 import { createRouter } from './api/router.ts'
 import { keepLastOverview } from './content/last-overview.ts'
+import { otherHall } from './content/library.ts'
 import { addressOf } from './server/address.ts'
 import { createApp } from './server/app.ts'
 import { createPages } from './server/pages.ts'
@@ -37,7 +38,8 @@ export async function serveStation(services: OpenedServices, options: StationOpt
   })
   const { fault: addressFault, ...address } = await addressOf(settings.listen, options)
   if (addressFault !== undefined) journal.fault({ where: 'settings', message: addressFault })
-  const faults = [fault, addressFault].filter((one) => one !== undefined)
+  const content = library.current()
+  const faults = [fault, addressFault, content && otherHall(settings.hall, content)].filter((one) => one !== undefined)
   const server = await listen(app, {
     ...address,
     onFault: (error) => { journal.fault({ where: 'server', message: String(error) }) },

@@ -17,6 +17,10 @@ const serviceEventSchema = z.strictObject({
   /** first day it can fall on */
   from: isoDate,
   until: isoDate.optional(),
+  /** whether it comes on holidays too; the bus may, who works in an office does not */
+  onHolidays: z.boolean().default(true),
+  /** days on which it does not come for once */
+  except: z.array(isoDate).max(100).default([]),
   /** time of day, when there are no stops */
   time: clockRange.optional(),
   place: line(40).optional(),

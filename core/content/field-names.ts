@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<string, string>> = {
   y: '纵坐标', width: '宽', height: '高', plan: '平面图', here: '一体机位置', door: '门的位置', aisle: '过道', places: '房间和座位',
   kind: '种类', duty: '值班', nightPhone: '夜间电话', roster: '值班表', leader: '带班领导', staff: '值班人员', stars: '五星', month: '月份',
   earned: '获得的星', agent: '代办员', 'agent.when': '什么时候在', when: '什么时候放', whenEn: '英文什么时候在', services: '服务内容', 'agent.services': '代办事项',
-  servicesEn: '英文服务内容', events: '服务活动', short: '短名称', rrule: '重复规则', time: '时间', 'stops.time': '到站时间', stops: '停靠点',
+  servicesEn: '英文服务内容', events: '服务活动', short: '短名称', rrule: '重复规则', onHolidays: '放假也有', except: '哪天没有', time: '时间', 'stops.time': '到站时间', stops: '停靠点',
   hall: '大厅', holidays: '节假日', date: '日期', workdays: '调休上班日', body: '正文', media: '图片或视频',
   items: '播放内容', show: '放什么', seconds: '秒数', perHour: '每小时最多几次', procedure: '事项', notice: '公告', file: '文件', caption: '图注', most: '最多几项',
   screens: '屏幕', profiles: '屏幕种类', priority: '优先级', language: '语言', layout: '版面', calls: '叫号', marquee: '滚动字', 'items.category': '事项分类', 'when.days': '星期',

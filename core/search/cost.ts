@@ -2,9 +2,10 @@ import type { MatchKind } from './types.ts'
 
 /**
  * How a word stands to what it was found in, best first: as it is written, spelled, by its first letters, as a shorter form
- * of a name; by whole syllables and first letters mixed, by its parts; then a word inside the text, and last what is close.
+ * of a name; as the office that takes care of it; by whole syllables and first letters mixed, by its parts; then a word inside
+ * the text, and last what is close.
  */
-const GROUPS = ['written', 'spelled', 'initials', 'shortened', 'mixed', 'gapped', 'parts', 'text', 'sound', 'alike', 'slip', 'some'] as const
+const GROUPS = ['written', 'spelled', 'initials', 'shortened', 'office', 'mixed', 'gapped', 'parts', 'text', 'sound', 'alike', 'slip', 'some'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** How much of a phrase a word takes. */
@@ -57,5 +58,5 @@ export function kindOf(cost: number): MatchKind {
   if (group === 'shortened') return 'name'
   if (group === 'spelled' || group === 'mixed') return 'pinyin'
   if (group === 'initials' || group === 'gapped') return 'initials'
-  return group === 'text' ? 'text' : 'fuzzy'
+  return group === 'office' || group === 'text' ? group : 'fuzzy'
 }

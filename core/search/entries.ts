@@ -5,10 +5,11 @@ import type { SearchEntry } from './types.ts'
 
 /**
  * What the search knows of each matter: its names, what people call it (its own 俗称, then the county's synonyms that
- * mean it), and the words inside it.
+ * mean it), who takes care of it, and the words inside it.
  */
-export function searchEntries(synonyms: County['synonyms']): (procedures: readonly Procedure[]) => SearchEntry[] {
+export function searchEntries({ synonyms, departments }: Pick<County, 'synonyms' | 'departments'>): (procedures: readonly Procedure[]) => SearchEntry[] {
   const saidFor = sayings(synonyms)
+  const officeOf = new Map(departments.map((department) => [department.id, department]))
   return (procedures) => procedures.map((procedure) => ({
     id: procedure.id,
     name: procedure.name,
@@ -17,7 +18,9 @@ export function searchEntries(synonyms: County['synonyms']): (procedures: readon
       procedure.summary, procedure.result, procedure.nameEn,
       ...procedure.materials.map(({ name }) => name),
       ...procedure.faq.map(({ question }) => question),
+      officeOf.get(procedure.department)?.nameEn,
     ].filter((part) => part !== undefined).join('\n'),
+    office: officeOf.get(procedure.department)?.name,
   }))
 }
 

@@ -1,6 +1,6 @@
 import { coarse, costOf, costOfLine, kindOf, NEVER, type Cover, type Group } from './cost.ts'
 import type { Library } from './library.ts'
-import { entryOf, lengthAt, rankOf } from './shelf.ts'
+import { entryOf, lengthAt, OFFICE, rankOf } from './shelf.ts'
 import type { MatchKind } from './types.ts'
 
 /** A text in which something was found: the index of a phrase (a name or an alias), or `~index` of a line. */
@@ -39,7 +39,9 @@ export function gather({ entries, phrases, lines }: Library): Gathering {
   const noteAll = (index: number, group: Group, cover: Cover, counts: (rank: number) => boolean): void => {
     const length = lengthAt(phrases, index)
     for (const owner of phrases.owners[index] ?? []) {
-      if (counts(rankOf(owner))) note(entryOf(owner), costOf(group, cover, rankOf(owner), length), index)
+      const rank = rankOf(owner)
+      const as = rank === OFFICE ? asOffice(group, cover) : group
+      if (as && counts(rank)) note(entryOf(owner), costOf(as, cover, rank, length), index)
     }
   }
   return {
@@ -50,6 +52,13 @@ export function gather({ entries, phrases, lines }: Library): Gathering {
     },
     done: (ranges) => ({ costs, kind: (entry) => kindOf(costs[entry] ?? NEVER), where: (entry) => places[entry] ?? 0, ranges }),
   }
+}
+
+/** The group of an office found in a group: one typed exactly comes before what is not; a few letters of it say nothing. */
+function asOffice(group: Group, cover: Cover): Group | undefined {
+  if (group === 'written' || group === 'spelled') return 'office'
+  if (group === 'initials' || group === 'mixed') return cover === 'whole' ? 'office' : undefined
+  return group
 }
 
 /** For each entry the better of the two. */

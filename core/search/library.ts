@@ -1,5 +1,5 @@
 import { makeReader, type Reader } from './readings.ts'
-import { shelve, type Shelf } from './shelf.ts'
+import { OFFICE, shelve, type Shelf } from './shelf.ts'
 import { listen, type Sounds } from './sounds.ts'
 import type { SearchEntry } from './types.ts'
 
@@ -7,7 +7,7 @@ import type { SearchEntry } from './types.ts'
 export interface Library {
   /** how many entries there are */
   readonly entries: number
-  /** names and aliases */
+  /** names, aliases and offices */
   readonly phrases: Shelf
   /** lines of the texts */
   readonly lines: Shelf
@@ -24,9 +24,10 @@ export function gatherLibrary(): { add: (entry: SearchEntry) => void; library: (
   const lines = shelve()
   let entries = 0
   return {
-    add: ({ name, aliases, text }) => {
+    add: ({ name, aliases, text, office }) => {
       phrases.add(name, entries, 0)
-      aliases.forEach((alias, index) => { phrases.add(alias, entries, index + 1) })
+      aliases.forEach((alias, index) => { phrases.add(alias, entries, Math.min(index + 1, OFFICE - 1)) })
+      if (office !== undefined) phrases.add(office, entries, OFFICE)
       text.split('\n').forEach((line, index) => { lines.add(line, entries, index) })
       entries += 1
     },

@@ -3,6 +3,8 @@ import { comparable } from './fold.ts'
 
 /** Above the index of an alias or a line that still counts. */
 const RANKS = 32
+/** The rank of a phrase that is the office of its owner, and of no other. */
+export const OFFICE = RANKS - 1
 
 /**
  * Distinct texts one after the other in a single string, so that looking for a word is one walk through memory. Most
@@ -22,7 +24,7 @@ export interface Shelf {
 /** Index of the entry of an owner. */
 export const entryOf = (owner: number): number => Math.floor(owner / RANKS)
 
-/** What the text is to the owner: for a phrase 0 is the name and n its nth alias, for a line its number. */
+/** What the text is to the owner: for a phrase 0 is the name, n its nth alias and {@link OFFICE} its office, for a line its number. */
 export const rankOf = (owner: number): number => owner % RANKS
 
 /** Gathers texts for a shelf; one that has nothing to compare is left out. `onNew` is told the comparable form of each, once and in their order. */

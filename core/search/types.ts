@@ -7,10 +7,12 @@ export interface SearchEntry {
   readonly aliases: readonly string[]
   /** other text in which a word may be found, one thing a line: summary, material names, questions, English name */
   readonly text: string
+  /** 部门: who asks for it by name is shown all it takes care of */
+  readonly office?: string | undefined
 }
 
-/** How a query found an entry: by what was written, how it sounds, or by something close to it. */
-export type MatchKind = 'name' | 'alias' | 'pinyin' | 'initials' | 'text' | 'fuzzy'
+/** How a query found an entry: by what was written, how it sounds, the office that takes care of it, or something close. */
+export type MatchKind = 'name' | 'alias' | 'pinyin' | 'initials' | 'office' | 'text' | 'fuzzy'
 
 /**
  * Why an entry was found. `text` is its name, one of its aliases, or the line of its text that matched; `marks` are the

@@ -64,7 +64,7 @@ export async function loadContent(blobs: BlobStore, generation: Generation, hall
     generation: generation.generation,
     published: localTime(Math.max(Date.parse(own.published), Date.parse(shared.published)), parts.county.timezone).date,
     catalog: buildCatalog(parts),
-    search: searchOf(parts.procedures, parts.county.synonyms),
+    search: searchOf(parts.procedures, parts.county),
   }
 }
 

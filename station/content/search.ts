@@ -11,12 +11,12 @@ export type Search = () => Promise<SearchIndex>
 const AT_A_TIME = 200
 
 /** The search of a generation. Fetching the readings and building the index take as long as all else at a start, and the first screen needs neither. */
-export function searchOf(procedures: readonly Procedure[], synonyms: County['synonyms']): Search {
+export function searchOf(procedures: readonly Procedure[], county: Pick<County, 'synonyms' | 'departments'>): Search {
   let index: Promise<SearchIndex> | undefined
   const build = async () => {
     const { beginSearchIndex } = await import('../../core/search/build.ts')
     const building = beginSearchIndex()
-    const entriesOf = searchEntries(synonyms)
+    const entriesOf = searchEntries(county)
     for (let from = 0; from < procedures.length; from += AT_A_TIME) {
       await setImmediate()
       building.add(entriesOf(procedures.slice(from, from + AT_A_TIME)))

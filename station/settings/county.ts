@@ -7,7 +7,7 @@ const UNITS: Readonly<Record<string, number>> = { s: 1000, m: 60_000, h: 3_600_0
 export const millisecondsOf = (text: string): number => Number.parseInt(text, 10) * (UNITS[text.slice(-1)] ?? 0)
 
 /** Duration `<number>s|m|h|d`, a week at most: longer than that no timer runs for sure. */
-const duration = z.string().max(6)
+const duration = z.string()
   .refine((text) => /^[1-9]\d*[smhd]$/.test(text) && millisecondsOf(text) <= 7 * 86_400_000, '要写成 30s、5m、1h、1d 这样，最长 7d')
 
 /** An address in the network: of a repository, for which http will do, since what comes from it is trusted for its signatures; of the hub. */

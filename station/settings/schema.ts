@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import path from 'node:path'
 import { z } from 'zod'
 import { clockRange, hallCode, line } from '../../core/content/text.ts'
@@ -16,7 +17,7 @@ export const settingsSchema = z.strictObject({
   /** of a satellite: where its hub is */
   hub: z.strictObject({ url: address }).optional(),
   listen: z.strictObject({
-    host: z.union([z.ipv4(), z.ipv6(), z.literal('localhost')]).default('127.0.0.1'),
+    host: z.string().refine((text) => text === 'localhost' || isIP(text) !== 0, '要写成 127.0.0.1 或 0.0.0.0 这样的地址').default('127.0.0.1'),
     port: z.int().min(0).max(65535).default(7410),
     /** names, besides the machine's own addresses, under which browsers may reach it */
     names: z.array(line(80)).max(20).default([]),
@@ -34,7 +35,12 @@ export const settingsSchema = z.strictObject({
   county: countySettingsSchema.prefault({}),
   /** folders that count as sticks: a shared folder, a place where something else puts the county's content */
   importFolders: z.array(wholePath).max(8).default([]),
-}).superRefine(({ role, hub }, context) => {
+}).superRefine(({ role, hub, screens }, context) => {
   if (role === 'satellite' && !hub) context.addIssue({ code: 'custom', path: ['role'], message: '分机还要写主机的地址，如 hub: { url: "http://192.168.1.10:7410" }' })
+  for (const [index, { name }] of screens.entries()) {
+    if (screens.findIndex((screen) => screen.name === name) < index) {
+      context.addIssue({ code: 'custom', path: ['screens', index], message: `名字“${name}”用了两次，请给每块屏幕起不同的名字（name）` })
+    }
+  }
 })
 export type Settings = z.infer<typeof settingsSchema>

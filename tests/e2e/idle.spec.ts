@@ -38,13 +38,28 @@ test('a visitor who left is asked for 20 s, then nothing of the visit remains', 
   await expect(page.getByRole('status')).toContainText('还缺 3 样')
 })
 
-test('a visitor who touches 继续使用 keeps everything', async ({ page }) => {
+test('a visitor who touches 继续使用, the question or anything beside it keeps everything', async ({ page }) => {
+  await ownTime(page)
+  await openDibao(page)
+  const question = page.getByRole('dialog', { name: '您还在吗？' })
+  for (const place of [page.getByRole('button', { name: '继续使用' }), question, page.getByText('返回首页'), page.getByText('长辈版')]) {
+    await page.clock.runFor(95_000)
+    await expect(question).toBeVisible()
+    await touch(place)
+    await expect(question).toBeHidden()
+    await expect(page.getByRole('status')).toContainText('还缺 2 样')
+    await expect(page.locator('html')).not.toHaveAttribute('data-elder')
+  }
+})
+
+test('a visitor who touches 用完了 leaves nothing behind', async ({ page }) => {
   await ownTime(page)
   await openDibao(page)
   await page.clock.runFor(95_000)
-  await visitor(page).press('继续使用')
-  await expect(page.getByRole('heading', { name: '您还在吗？' })).toBeHidden()
-  await expect(page.getByRole('status')).toContainText('还缺 2 样')
+  await visitor(page).press('用完了')
+  await expect(page.getByRole('heading', { name: '您要办什么事？' })).toBeVisible()
+  await visitor(page).press('查一查')
+  await expect(page.getByRole('button', { name: '清空' })).toBeHidden()
 })
 
 test('who sits in a wheelchair can reach the question: it stands in the lower half', async ({ page }) => {

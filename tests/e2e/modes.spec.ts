@@ -25,9 +25,12 @@ test.describe('朗读 where the machine has a Chinese voice', () => {
     // the panel's speech engine, which no test machine has: says when it was asked to speak, and ends when told
     await page.addInitScript(() => {
       const spoken: SpeechSynthesisUtterance[] = []
-      const voice = { lang: 'zh-CN', name: 'test', localService: true, default: true, voiceURI: 'test' }
+      const voice = (lang: string, localService: boolean) => ({ lang, name: lang, localService, default: false, voiceURI: lang })
+      // as in Chromium, which looks for voices only when it is first asked
+      const voices: ReturnType<typeof voice>[] = []
+      const found = [voice('zh-HK', true), voice('zh-CN', false), voice('cmn', true)]
       Object.defineProperty(globalThis, 'spoken', { value: spoken })
-      Object.defineProperty(speechSynthesis, 'getVoices', { value: () => [voice] })
+      Object.defineProperty(speechSynthesis, 'getVoices', { value: () => voices.splice(0, voices.length, ...found) })
       Object.defineProperty(speechSynthesis, 'speak', { value: (one: SpeechSynthesisUtterance) => { spoken.push(one) } })
       Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set: () => undefined })
     })
@@ -41,7 +44,21 @@ test.describe('朗读 where the machine has a Chinese voice', () => {
     await finish()
     await expect.poll(said).toHaveLength(2)
     expect((await said())[0]).toContain('辛集乡便民服务中心')
+    expect(await page.evaluate(() => (globalThis as unknown as { spoken: { lang: string }[] }).spoken[0]?.lang)).toBe('cmn')
     await visitor(page).press('别读了')
     await expect(page.locator('.reading')).toHaveCount(0)
+
+    await visitor(page).press('查一查')
+    await visitor(page).type('db')
+    await visitor(page).press(/城乡居民最低生活保障申请/)
+    await page.getByRole('heading', { name: '城乡居民最低生活保障申请' }).waitFor()
+    await visitor(page).press('读给我听')
+    for (let parts = 0; !(await said()).includes('监督，12345'); parts++) {
+      expect(parts).toBeLessThan(40)
+      await finish()
+    }
+    expect(await said()).toContain('要带什么，3 样，另 2 样窗口有表')
+    expect(await said()).toContain('1，交申请，您来做，家人、村里代交也行')
+    expect((await said()).join('，'), 'folded away').not.toContain('家里有残疾人才带')
   })
 })

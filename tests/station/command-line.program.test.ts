@@ -106,6 +106,15 @@ describe('the command line', () => {
     expect(await station.ended).toBe(0)
     expect(station.out.stderr).toBe('station.yaml 第 1 行的 listen.prot：没有这一项。现在按默认设置运行\n')
   })
+
+  test('tells that the hall of station.yaml is not in the content, and which one it shows', async () => {
+    const data = await makeFolder()
+    await writeFile(path.join(data, 'station.yaml'), 'hall: 410423-xinjii')
+    const station = await ready(data)
+    station.child.kill('SIGTERM')
+    expect(await station.ended).toBe(0)
+    expect(station.out.stderr).toBe('station.yaml 里的大厅 410423-xinjii 不在资料里，现在显示 410423-xinji（辛集乡便民服务中心）\n')
+  })
 })
 
 describe('a station that cannot start says why in one sentence and ends with 1', () => {

@@ -10,7 +10,7 @@ export const guideMessages = pair({
     frequentLine: '大家办得最多的 {count} 件事', villageLine: '{count} 件事，村里的代办员替您跑',
     nothing: '这里没有这样的事', nothingReason: '换一类看看，或者到窗口问一问', showAll: '看全部',
     frequentTile: '常办的事', list: '事项',
-    called: '俗称', said: '常说', inside: '里面写着', papers: '带 {count} 样材料',
+    called: '俗称', said: '常说', inside: '里面写着', office: '归口', papers: '带 {count} 样材料',
   },
   en: {
     title: 'Services', titleElder: 'Services', ways: 'Ways to look',
@@ -20,6 +20,6 @@ export const guideMessages = pair({
     frequentLine: 'The {count} services people need most', villageLine: '{count} services: the village agent goes for you',
     nothing: 'Nothing of that kind here', nothingReason: 'Try another topic, or ask at a counter', showAll: 'Show all',
     frequentTile: 'Most wanted', list: 'Services',
-    called: 'Called', said: 'Also said', inside: 'It says', papers: '{count} paper | {count} papers',
+    called: 'Called', said: 'Also said', inside: 'It says', office: 'Office', papers: '{count} paper | {count} papers',
   },
 })

@@ -8,7 +8,7 @@ export const searchMessages = pair({
     words: '猜您要打的词', chooseWord: '点词直接查', noWords: '打拼音首字母，这里出词',
     found: {
       initials: '按拼音首字母 {typed}，找到 {count} 项', pinyin: '按拼音 {typed}，找到 {count} 项', name: '按名称 {typed}，找到 {count} 项',
-      alias: '按平常的叫法 {typed}，找到 {count} 项', text: '里面写着 {typed} 的，找到 {count} 项', fuzzy: '没有正好叫 {typed} 的，像的有 {count} 项',
+      alias: '按平常的叫法 {typed}，找到 {count} 项', office: '归 {typed} 管的，找到 {count} 项', text: '里面写着 {typed} 的，找到 {count} 项', fuzzy: '没有正好叫 {typed} 的，像的有 {count} 项',
     },
     foundShort: '找到 {count} 项', hint: '只打第一个字母就行', most: '先看最像的 {count} 项',
     start: '打拼音或首字母都行，db 就是低保', startShort: '点个词，或者打字', hot: '大家常查', frequent: '大家常办',
@@ -20,7 +20,7 @@ export const searchMessages = pair({
     words: 'Words you may mean', chooseWord: 'Touch a word', noWords: 'Type pinyin: words appear here',
     found: {
       initials: 'First letters {typed}: {count} found', pinyin: 'Pinyin {typed}: {count} found', name: 'Named {typed}: {count} found',
-      alias: 'Also called {typed}: {count} found', text: 'Mentioning {typed}: {count} found', fuzzy: 'None named {typed}: {count} alike',
+      alias: 'Also called {typed}: {count} found', office: 'At the office {typed}: {count} found', text: 'Mentioning {typed}: {count} found', fuzzy: 'None named {typed}: {count} alike',
     },
     foundShort: '{count} found', hint: 'First letters are enough', most: 'The best {count} are shown',
     start: 'Type a word in English, pinyin or its first letters', startShort: 'Touch a word, or type', hot: 'Often searched', frequent: 'Most wanted',

@@ -6,7 +6,7 @@ import { inMachineZone, MACHINE_ZONES } from '../../support/machine-zone.ts'
 const XINJI = '410423-xinji'
 const BUS: ServiceEvent = {
   id: 'bus', name: '党群直通车进村', short: '直通车', nameEn: 'County bus', kind: 'bus', rrule: 'FREQ=MONTHLY;BYMONTHDAY=8,18,28', from: '2026-01-01',
-  time: '9:00-16:30', place: '乡镇政府门前', services: '医保、社保', stops: [],
+  time: '9:00-16:30', place: '乡镇政府门前', services: '医保、社保', stops: [], onHolidays: true, except: [],
 }
 const calendar = (...events: Partial<ServiceEvent>[]): Calendar => ({ events: events.map((event) => ({ ...BUS, ...event })), holidays: [], workdays: [] })
 const days = (event: Partial<ServiceEvent>, from: string, to: string) => occurrences(calendar(event), XINJI, from, to).map(({ date }) => date)
@@ -45,6 +45,18 @@ describe('a service comes back', () => {
 
   test('as often as its rule counts, and no more', () => {
     expect(days({ rrule: `${BUS.rrule};COUNT=4`, from: '2026-10-10' }, '2026-10-01', '2027-01-31')).toEqual(['2026-10-18', '2026-10-28', '2026-11-08', '2026-11-18'])
+  })
+
+  test('not on the days that it is called off', () => {
+    expect(days({ except: ['2026-11-18', '2026-11-19'] }, '2026-11-01', '2026-11-30')).toEqual(['2026-11-08', '2026-11-28'])
+  })
+
+  test('on holidays too, unless it is said that it does not: those of the country and of the county', () => {
+    const thursdays = { rrule: 'FREQ=WEEKLY;BYDAY=TH' }
+    expect(days(thursdays, '2026-09-24', '2026-10-15')).toEqual(['2026-09-24', '2026-10-01', '2026-10-08', '2026-10-15'])
+    expect(days({ ...thursdays, onHolidays: false }, '2026-09-24', '2026-10-15')).toEqual(['2026-09-24', '2026-10-08', '2026-10-15'])
+    const own = { ...calendar({ ...thursdays, onHolidays: false }), holidays: [{ date: '2026-10-08', name: '庙会' }], workdays: ['2026-10-01'] }
+    expect(occurrences(own, XINJI, '2026-09-24', '2026-10-15').map(({ date }) => date)).toEqual(['2026-09-24', '2026-10-01', '2026-10-15'])
   })
 
   test('on the same days on machines in all zones', () => {

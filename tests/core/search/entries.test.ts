@@ -7,7 +7,7 @@ const [matter] = (await sampleSource()).procedures.map(({ value }) => value)
 
 /** What is said for a matter with this id and name. */
 const saidFor = (id: string, name: string, synonyms: { say: string[]; means: string }[]): readonly string[] =>
-  searchEntries(synonyms)([{ ...matter!, id, name, aliases: ['自己的'] }])[0]!.aliases
+  searchEntries({ synonyms, departments: [] })([{ ...matter!, id, name, aliases: ['自己的'] }])[0]!.aliases
 
 test('a matter is found by its own 俗称 first, then by what the county says for its id or for a part of its name, in the county\'s order', () => {
   const synonyms = [

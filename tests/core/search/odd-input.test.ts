@@ -15,7 +15,7 @@ const typed = fc.array(
 ).map((parts) => parts.join(''))
 
 const words = fc.string({ unit: fc.constantFrom(...Array.from('低保证补a b（）𠮷İ ß１')), maxLength: 8 })
-const entry = fc.record<SearchEntry>({ id: fc.uuid(), name: words, aliases: fc.array(words, { maxLength: 3 }), text: words })
+const entry = fc.record<SearchEntry>({ id: fc.uuid(), name: words, aliases: fc.array(words, { maxLength: 3 }), text: words, office: fc.option(words, { nil: undefined }) })
 
 const expectWellFormed = (index: SearchIndex, query: string): void => {
   const { hits, total, words: offered, suggestions } = index.search(query, 5)

@@ -12,5 +12,5 @@ export function sampleEntries(): SearchEntry[] {
   const texts = new Map(files.map((name) => [name.replaceAll(path.sep, '/'), readFileSync(path.join(CONTENT, name), 'utf8')]))
   const { county, procedures, problems } = parseSource({ texts, media: new Map() })
   if (!county || problems.some(({ severity }) => severity === 'error')) throw new Error(`the sample content has faults: ${JSON.stringify(problems)}`)
-  return searchEntries(county.value.synonyms)(procedures.map(({ value }) => value))
+  return searchEntries(county.value)(procedures.map(({ value }) => value))
 }
