@@ -89,7 +89,7 @@ async function openIn(options: StationOptions, leave: () => void): Promise<Opene
   printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, ...hall, clock, journal, library, ownHall, watch, speaker, voiceSettings, printer, signage, statistics, sources, updater, suggestions,
-    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
+    stickNotices: openStickNotices({ hall: hall.owned?.notices, media: openMediaStore(options.dataDir) }),
     running: settings, dataDir: options.dataDir, program: options.program ?? {},
     staff, audit: openAudit(store.db, journal), storeFault: store.fault, satellites, followed,
     ratings: openRatings({ db: store.db, queue, clock, journal }),
