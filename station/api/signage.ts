@@ -20,7 +20,7 @@ export function signageHandlers(services: Services) {
       return signage.follow(() => held(services), { screen: input.screen, profile: input.profile ?? 'lcd' }, signal)
     }),
     played: station.signage.played.handler(({ input }) => {
-      stored(() => { signage.plays.record(input.screen, input.plays, clock.now()) })
+      stored(() => { signage.plays.record(input.screen, input.plays) })
       return { recorded: input.plays.length }
     }),
     plays: station.signage.plays.handler(({ input }) => {

@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRouterClient } from '@orpc/server'
 import { createRouter } from '../../../station/api/router.ts'
 import { KIOSK } from '../../../station/api/caller.ts'
 import { type Client, STAFF, startLinkedStation, tokenOf, type LinkedStation } from '../../support/links.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
+import { openStoreBeside } from '../../../station/store/store.ts'
+import { publicLines } from '../../../station/sticks/public-lines.ts'
 
 const makeFolder = temporaryFolders('management')
 const LAN = { source: '192.168.1.20', isLocal: false }
@@ -149,7 +153,31 @@ describe('the book of who did what', () => {
     audit.write(act, clock.now() - 401 * 24 * 3_600_000)
     audit.write(act, clock.now() - 399 * 24 * 3_600_000)
     audit.write(act, clock.now())
+    audit.forget(clock.now())
     expect(audit.read(undefined, 10).acts).toHaveLength(2)
+  })
+
+  test('is not lost by a clock that says a year too late while somebody logs in to put it right', async () => {
+    const { audit, clock } = linked.services
+    audit.write({ who: STAFF.manager, source: 'kiosk', act: 'queue.closeBusiness', details: {}, outcome: 'done', message: '' }, clock.now())
+    await clock.set(clock.now() + 500 * 24 * 3_600_000)
+    const { token } = await page().staff.login({ name: STAFF.manager, pin: PIN })
+    await page(token).system.setClock({ now: '2026-11-23T02:30:00.000Z' })
+    expect(audit.read(undefined, 10).acts.map(({ act }) => act)).toEqual(['system.setClock', 'staff.login', 'queue.closeBusiness'])
+  })
+
+  test('that cannot be written is told to the journal, which says who it was where no stick takes it', async () => {
+    const chief = await manager()
+    const db = await openStoreBeside(linked.dataDir)
+    db.run(`CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END`)
+    expect(await chief.staff.endSessions({ name: STAFF.clerk })).toMatchObject({ name: STAFF.clerk })
+    db.close()
+    await linked.services.journal.close()
+    const lines = (await readFile(path.join(linked.dataDir, 'logs', 'station.1.log'), 'utf8'))
+    expect(lines).toContain(`"by":"${STAFF.manager}","act":"staff.endSessions"`)
+    const told = publicLines(lines)
+    expect(told).toContainEqual(expect.objectContaining({ where: 'audit', message: expect.stringMatching(/^staff\.endSessions：没有记下来/) as string }))
+    expect(JSON.stringify(told)).not.toContain(STAFF.manager)
   })
 })
 
