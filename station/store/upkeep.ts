@@ -22,18 +22,18 @@ export function keepStore({ db, queue, statistics, forget, dataDir, journal }: {
   db: Database; queue: Pick<SeenQueue, 'changes' | 'state'>; statistics: PastDays; forget: readonly Forget[]; dataDir: string; journal: Pick<Journal, 'fault'>
 }): Upkeep {
   const stopping = new AbortController()
-  const attempt = (where: string, failed: string, work: () => Promise<void>): Promise<void> => work().catch((error: unknown) => {
+  const tryTo = (where: string, failed: string, work: () => Promise<void>): Promise<void> => work().catch((error: unknown) => {
     journal.fault({ where, message: `${failed}：${isFull(error) ? '磁盘满了' : String(error)}` })
   })
 
   async function careFor(day: string): Promise<void> {
-    await attempt('statistics', '前几天的统计没有做成', () => statistics.keepUp(day, stopping.signal))
+    await tryTo('statistics', '前几天的统计没有做成', () => statistics.keepUp(day, stopping.signal))
     for (const one of forget) {
-      await attempt('store', '过期的记录没有清理', async () => {
+      await tryTo('store', '过期的记录没有清理', async () => {
         while (!stopping.signal.aborted && one(Date.parse(day)) === true) await setImmediate()
       })
     }
-    await attempt('store', '今天的备份没有做成', async () => {
+    await tryTo('store', '今天的备份没有做成', async () => {
       if (!(await listBackups(dataDir)).some((backup) => backup.day === day)) await makeBackup(db, dataDir)
     })
   }

@@ -4,10 +4,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRouterClient } from '@orpc/server'
 import { createRouter } from '../../../station/api/router.ts'
 import { KIOSK } from '../../../station/api/caller.ts'
-import { type Client, STAFF, startLinkedStation, tokenOf, type LinkedStation } from '../../support/links.ts'
+import { type Client, clientFrom, STAFF, startLinkedStation, tokenOf, type LinkedStation } from '../../support/links.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
+import { openStaff } from '../../../station/staff/staff.ts'
 import { openStoreBeside } from '../../../station/store/store.ts'
 import { publicLines } from '../../../station/sticks/public-lines.ts'
+import { openVoiceChoice } from '../../../station/voice/voice-settings.ts'
 
 const makeFolder = temporaryFolders('management')
 const LAN = { source: '192.168.1.20', isLocal: false }
@@ -110,6 +112,24 @@ describe('accounts', () => {
     expect(await clerk.staff.changePin({ old: PIN, pin: '975310' })).toEqual({ changed: true })
     expect(await code(clerk.staff.me())).toBe('UNAUTHORIZED')
     expect(await page().staff.login({ name: STAFF.clerk, pin: '975310' })).toMatchObject({ role: 'clerk' })
+  })
+
+  test('that the disk does not take stay as they are, and what to do is said; nobody hears of a bug', async () => {
+    const [token, clerk] = [await tokenOf(linked, 'manager'), await tokenOf(linked, 'clerk')]
+    const db = await openStoreBeside(linked.dataDir)
+    db.run('PRAGMA query_only = ON')
+    const full: LinkedStation = { ...linked, services: { ...linked.services, staff: openStaff(db), voiceSettings: openVoiceChoice(db, { volume: 80, quiet: [] }) } }
+    const [chief, worker] = [clientFrom(full, KIOSK, token), clientFrom(full, KIOSK, clerk)]
+    const calls = [
+      () => chief.staff.putAccount({ name: '张三', role: 'clerk', pin: '135792' }), () => chief.staff.removeAccount({ name: STAFF.clerk }),
+      () => chief.staff.endSessions({ name: STAFF.clerk }), () => worker.staff.changePin({ old: PIN, pin: '975310' }),
+      () => chief.staff.login({ name: STAFF.manager, pin: PIN }), () => chief.voice.change({ volume: 10, quiet: [] }),
+    ]
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', status: 503, message: '机器的磁盘存不进去，这一步没有做成，请找大厅管理员' })
+    expect(await chief.staff.accounts()).toHaveLength(2)
+    expect(await chief.voice.settings()).toEqual({ volume: 80, quiet: [] })
+    expect((await chief.system.journal({})).acts[0]).toMatchObject({ act: 'voice.change', outcome: 'refused', message: expect.stringContaining('磁盘存不进去') as string })
+    db.close()
   })
 
   test('guessing the old PIN is slowed down as at the login', async () => {
