@@ -77,6 +77,7 @@ async function openIn(options: StationOptions, leave: () => void): Promise<Opene
   const { queue, notices, help } = hall
   const watch = watchSystem({ version: options.version, clock, ownHall, notices, updater, hub: followed?.hub })
   const signage = openSignage({ library, clock, notices, db: store.db })
+  const audit = openAudit(store.db, journal)
   const satellites = openSatellites({ table: openSatelliteTable(store.db), clock, log, queue, notices, signage, help, ownHall, journal })
   const suggestions = openSuggestions({ db: store.db, clock, journal })
   const voiceSettings = openVoiceChoice(store.db, settings.voice)
@@ -89,11 +90,17 @@ async function openIn(options: StationOptions, leave: () => void): Promise<Opene
   printer.onChange(() => { queue.changes.tell() })
   return {
     ...read, ...hall, clock, journal, library, ownHall, watch, speaker, voiceSettings, printer, signage, statistics, sources, updater, suggestions,
-    stickNotices: openStickNotices({ notices, media: openMediaStore(options.dataDir) }),
+    stickNotices: openStickNotices({ hall: hall.owned?.notices, media: openMediaStore(options.dataDir) }),
     running: settings, dataDir: options.dataDir, program: options.program ?? {},
-    staff, audit: openAudit(store.db, journal), storeFault: store.fault, satellites, followed,
+    staff, audit, storeFault: store.fault, satellites, followed,
     ratings: openRatings({ db: store.db, queue, clock, journal }),
-    keepStore: () => keepStore({ db: store.db, log, queue, statistics, suggestions, dataDir: options.dataDir, journal }),
+    keepStore: () => keepStore({
+      db: store.db, queue, statistics, dataDir: options.dataDir, journal,
+      forget: [
+        (now) => log.prune(now), (now) => signage.plays.forget(now), (now) => { suggestions.forgetPhones(now) },
+        (now) => { audit.forget(now) }, (now) => { hall.owned?.notices.forget(now) },
+      ],
+    }),
     async close() {
       await Promise.all([updater.stop(), followed?.stop()])
       for (const running of [watch, watching, satellites, notices, signage, statistics, speaker, queue.changes]) running.stop()

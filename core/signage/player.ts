@@ -1,4 +1,4 @@
-import type { Play } from './play.ts'
+import { LONGEST_FAULT, LONGEST_PLAY_S, type Play } from './play.ts'
 import type { Program } from './program.ts'
 import type { Slide } from './slide.ts'
 import { idleSlide } from './slides.ts'
@@ -78,7 +78,7 @@ export function stepPlayer(before: Player, event: PlayerEvent, now: PlayerMoment
     if (back && !back.isReady && now.steady >= back.since.steady + LOAD_MS) {
       player = dropBack(player, 'not ready in time', now, plays)
     } else if (back?.isReady && (!front || mustGo(player) || now.steady >= endOf(front))) {
-      if (front) plays.push(playOf(front, now, player.fault))
+      if (front) plays.push(playOf(front, { seconds: secondsSince(front.since, now), fault: player.fault }))
       player = swap(player, back, now)
     } else return { player, plays }
   }
@@ -149,7 +149,7 @@ function lay(player: Player, slide: Slide, now: PlayerMoment, isAtOnce = false):
 function dropBack(player: Player, fault: string, now: PlayerMoment, plays: Play[]): Player {
   const { back } = player
   if (!back) return player
-  plays.push({ playlist: back.slide.playlist, item: back.slide.item, started: new Date(back.since.hall).toISOString(), seconds: 0, fault })
+  plays.push(playOf(back, { seconds: 0, fault }))
   return { ...player, back: undefined, broken: withBroken(player, back.slide.id, now) }
 }
 
@@ -166,9 +166,12 @@ function swap(player: Player, back: Showing, now: PlayerMoment): Player {
   }
 }
 
-const playOf = ({ slide, since }: Showing, now: PlayerMoment, fault: string | undefined): Play => ({
+const secondsSince = (since: PlayerMoment, now: PlayerMoment): number => Math.round((now.steady - since.steady) / 100) / 10
+
+/** What is told of a showing, within what the station takes: a television may have slept for days, and a decoder says a lot. */
+const playOf = ({ slide, since }: Showing, { seconds, fault }: { readonly seconds: number; readonly fault: string | undefined }): Play => ({
   playlist: slide.playlist, item: slide.item, started: new Date(since.hall).toISOString(),
-  seconds: Math.round((now.steady - since.steady) / 100) / 10, ...(fault !== undefined && { fault }),
+  seconds: Math.min(seconds, LONGEST_PLAY_S), ...(fault !== undefined && { fault: fault.slice(0, LONGEST_FAULT) }),
 })
 
 /** The slide after the one that stands: an urgent one after each other, else the next that may come up; at last the clock. */

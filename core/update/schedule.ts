@@ -1,4 +1,4 @@
-import { minutesOf } from '../calendar/local-time.ts'
+import { isWithin } from '../calendar/day-range.ts'
 
 const MINUTE = 60_000
 /** The longest rest after failures. */
@@ -21,12 +21,8 @@ export function nextCheckAfter(every: number, failures: number, chance: number):
   return Math.round(rest * (0.8 + 0.4 * chance))
 }
 
-/** Whether it is a time for large media; without a window it always is. The end is exclusive; a window may cross midnight. */
-export function isMediaTime(window: string | undefined, minutes: number): boolean {
-  if (window === undefined) return true
-  const [from = 0, to = 0] = window.split('-').map(minutesOf)
-  return from <= to ? minutes >= from && minutes < to : minutes >= from || minutes < to
-}
+/** Whether it is a time for large media, minutes since midnight; without a window it always is. */
+export const isMediaTime = (window: string | undefined, minutes: number): boolean => window === undefined || isWithin(window, minutes)
 
 /** Pictures and films above this size, bytes, wait for the window. */
 export const LARGE_MEDIA = 5 * 2 ** 20

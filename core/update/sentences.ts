@@ -54,5 +54,4 @@ export const outcomeSentences = {
   waiting: (version: number, window: string) => `第 ${version} 版里有大的视频，等到 ${window} 再传，传齐了一起换上`,
   unchanged: '县里没有新的资料',
   cancelled: '停下了，没有更新。已经传来的留着，下次接着来',
-  rolledBack: (version: number | null) => (version === null ? '退回了随程序来的资料' : `退回了第 ${version} 版资料`),
 }

@@ -2,7 +2,7 @@ import { computed, inject, type InjectionKey, provide, type Ref, shallowReadonly
 import { useI18n } from 'vue-i18n'
 import { CALL_TIMEOUT_MS } from '../station/station.ts'
 import { useDesk } from './desk.ts'
-import { isLapsed, isRefusal, refusalInEnglish } from './refusal.ts'
+import { failureSentence, isLapsed } from './refusal.ts'
 
 /**
  * After a call the buttons rest for so long: the same button does the next thing then, and the second half of a double
@@ -21,14 +21,7 @@ function createCalls(lost: Ref<boolean>) {
   const busy = shallowRef(false)
   const said = shallowRef('')
 
-  /** The station's own sentence, in the language of the page. */
-  function sentenceOf(error: unknown): string {
-    if (!isRefusal(error)) return t('desk.noAnswer')
-    const { code, message, data } = error
-    if (code === 'INTERNAL_SERVER_ERROR') return t('desk.failed')
-    if (locale.value === 'zh') return message
-    return refusalInEnglish(code, data ?? {}) ?? t('desk.refused')
-  }
+  const sentenceOf = (error: unknown): string => failureSentence(error, { t, locale: locale.value })
 
   /** Makes one call; true when it was done. While another runs, or the station is away, nothing happens. */
   async function run(call: (options: { signal: AbortSignal }) => Promise<unknown>): Promise<boolean> {

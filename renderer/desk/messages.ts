@@ -6,7 +6,7 @@ export const deskMessages = pair({
     window: { plate: '{id}号窗口' },
     desk: {
       language: 'English', leave: '退出登录', skip: '算了', close: '关上',
-      minutes: '{n} 分', minutesLong: '{n} 分钟',
+      minutes: '{n} 分',
       connecting: '正在连上工作站', connectingReason: '稍等一下，会自己好的', noContent: '这台机器里还没有资料', noContentReason: '装好资料，这一页就能用',
       connected: '大厅主机已连上', lostShort: '和大厅主机断开了', lost: '和大厅主机断开了，正在重连。号都在，连上就接着办',
       noAnswer: '没有回音。看看屏幕上的号变了没有，没变再点一次', failed: '这一下没办成，再点一次；还不行，告诉大厅管理员',
@@ -14,7 +14,7 @@ export const deskMessages = pair({
       refused: '现在不能这样做',
     },
     login: {
-      name: '名字', pin: '密码', submit: '登录', namePlace: '您的名字', hint: '密码忘了，找装机器的人重设',
+      name: '名字', pin: '密码', submit: '登录', hint: '密码忘了，找装机器的人重设',
       wrong: '名字或密码不对，再试一次', wait: '密码错了好几次，{seconds} 秒后再试', lost: '没连上大厅主机，连上了再登录', lapsed: '登录过了时间，请再登录一次', hubAway: '主机连不上，现在只认这台机器自己的账号',
       busy: '正在登录',
     },
@@ -27,7 +27,7 @@ export const deskMessages = pair({
     window: { plate: 'Counter {id}' },
     desk: {
       language: '中文', leave: 'Log out', skip: 'Never mind', close: 'Close',
-      minutes: '{n} min', minutesLong: '{n} minutes',
+      minutes: '{n} min',
       connecting: 'Connecting', connectingReason: 'It will be back by itself in a moment', noContent: 'There is no content on this machine yet', noContentReason: 'This page works once there is',
       connected: 'Connected to the hall', lostShort: 'Connection lost', lost: 'The connection to the hall is lost and will come back by itself. No ticket is lost',
       noAnswer: 'No answer. Look whether the number has changed; if not, press again', failed: 'That did not work: press again, or tell the hall manager',
@@ -35,7 +35,7 @@ export const deskMessages = pair({
       refused: 'This cannot be done now',
     },
     login: {
-      name: 'Name', pin: 'PIN', submit: 'Log in', namePlace: 'Your name', hint: 'Forgot the PIN? Ask whoever set up the machine',
+      name: 'Name', pin: 'PIN', submit: 'Log in', hint: 'Forgot the PIN? Ask whoever set up the machine',
       wrong: 'Wrong name or PIN, please try again', wait: 'Several wrong PINs: try again in {seconds} s', lost: 'Not connected to the hall yet; please wait', lapsed: 'Your login has run out, please log in again', hubAway: 'The hub cannot be reached: only accounts of this machine itself can log in',
       busy: 'Logging in',
     },

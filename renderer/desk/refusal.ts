@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/client'
+import type { Translate } from '../i18n/opening.ts'
 
 /** What a refusal of the station may carry besides its sentence. */
 export interface RefusalData {
@@ -47,4 +48,13 @@ export function refusalInEnglish(code: string, { kind, number = 'It', clerk = 'S
     BAD_REQUEST: 'Something in it is not filled in as it must be',
   }
   return sentences[kind ?? ''] ?? sentences[code]
+}
+
+/** Why a call came to nothing, in the language of the page: the station's own sentence, where it gave one. */
+export function failureSentence(error: unknown, { t, locale }: { readonly t: Translate; readonly locale: string }): string {
+  if (!isRefusal(error)) return t('desk.noAnswer')
+  const { code, message, data } = error
+  if (code === 'INTERNAL_SERVER_ERROR') return t('desk.failed')
+  if (locale === 'zh') return message
+  return refusalInEnglish(code, data ?? {}) ?? t('desk.refused')
 }

@@ -13,3 +13,9 @@ export function firstPicture(film: HTMLVideoElement): Promise<void> {
     if (film.error) reject(new Error(film.error.message))
   })
 }
+
+/** Lets go of a film and its decoder, and of what is still on its way: one that is only forgotten keeps them for a while. */
+export function letFilmGo(film: HTMLVideoElement): void {
+  film.removeAttribute('src')
+  film.load()
+}

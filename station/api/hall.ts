@@ -2,7 +2,6 @@ import { changeDuty, changeStars, changeWindow, type HallFacts, type HallOutcome
 import type { HallView } from '../../core/contract/hall.ts'
 import { station } from './caller.ts'
 import { noContent } from './content.ts'
-import { stored } from './not-stored.ts'
 import type { Services } from './router.ts'
 
 /** Answers of the group hall. */
@@ -14,7 +13,7 @@ export function hallHandlers({ ownHall }: Services) {
   }
   /** makes a change; why it was not made, if it was not */
   const refusalOf = (decide: (facts: HallFacts) => HallOutcome): HallRefusal | undefined => {
-    const outcome = stored(() => ownHall.change(decide))
+    const outcome = ownHall.change(decide)
     if (!outcome) throw noContent()
     return outcome.ok ? undefined : outcome.error
   }

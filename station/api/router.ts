@@ -29,6 +29,7 @@ import { ratingHandlers } from './ratings.ts'
 import { hallHandlers } from './hall.ts'
 import { handingOn } from './handing-on.ts'
 import { helpHandlers } from './help.ts'
+import { storing } from './not-stored.ts'
 import { noticeHandlers } from './notices.ts'
 import { managementHandlers } from './management.ts'
 import { printingHandlers } from './printing.ts'
@@ -79,7 +80,7 @@ export interface Services extends SeenHall {
 export function createRouter(services: Services) {
   const { journal, running: { screens }, watch, staff, audit, clock, satellites, followed } = services
   const sessions = followed?.sessions.of ?? ((token: string) => staff.session(token, clock.now()))
-  return station.use(satelliteCheck(satellites)).use(handingOn(services)).use(roleCheck(sessions)).use(auditing(audit, clock)).router({
+  return station.use(satelliteCheck(satellites)).use(handingOn(services)).use(roleCheck(sessions)).use(auditing(audit, clock)).use(storing(journal)).router({
     ...contentHandlers(services),
     ...satelliteHandlers(services),
     calendar: calendarHandlers(services),

@@ -1,6 +1,5 @@
 import { station } from './caller.ts'
 import { held } from './content.ts'
-import { stored } from './not-stored.ts'
 import { playedName, playlistView } from '../signage/playlist-view.ts'
 import type { Services } from './router.ts'
 
@@ -20,7 +19,7 @@ export function signageHandlers(services: Services) {
       return signage.follow(() => held(services), { screen: input.screen, profile: input.profile ?? 'lcd' }, signal)
     }),
     played: station.signage.played.handler(({ input }) => {
-      stored(() => { signage.plays.record(input.screen, input.plays, clock.now()) })
+      signage.plays.record(input.screen, input.plays)
       return { recorded: input.plays.length }
     }),
     plays: station.signage.plays.handler(({ input }) => {
@@ -34,13 +33,13 @@ export function signageHandlers(services: Services) {
     saveLocal: station.signage.saveLocal.handler(({ input, errors }) => {
       const view = viewOf(input.id)
       if (!view) throw errors.NOT_FOUND()
-      stored(() => { signage.setLocal(input.id, input) })
+      signage.setLocal(input.id, input)
       return view()
     }),
     reset: station.signage.reset.handler(({ input, errors }) => {
       const view = viewOf(input.id)
       if (!view) throw errors.NOT_FOUND()
-      stored(() => { signage.setLocal(input.id, undefined) })
+      signage.setLocal(input.id, undefined)
       return view()
     }),
     preview: station.signage.preview.handler(({ input: { screen, profile, playlist }, errors }) => {

@@ -78,12 +78,10 @@ export function openHallMedia({ dataDir, url, wanted }: { dataDir: string; url: 
 const PATIENCE_MS = 4000
 
 async function answerOf(address: URL, signal: AbortSignal): Promise<Response> {
-  const ending = new AbortController()
-  const end = () => { ending.abort() }
-  const timer = setTimeout(end, PATIENCE_MS)
-  signal.addEventListener('abort', end, { once: true })
+  const impatient = new AbortController()
+  const timer = setTimeout(() => { impatient.abort() }, PATIENCE_MS)
   try {
-    return await fetch(address, { redirect: 'manual', signal: ending.signal })
+    return await fetch(address, { redirect: 'manual', signal: AbortSignal.any([signal, impatient.signal]) })
   } finally {
     clearTimeout(timer)
   }

@@ -22,12 +22,13 @@ export interface HubSessions {
  * Sessions on a satellite: those of the hub, whose staff may look after every machine of the hall; and those of this
  * machine's own accounts, so that somebody can bring a stick while the hub is away.
  */
-export function hubSessions({ hub, staff, clock }: { hub: Pick<Hub, 'handOn'>; staff: Pick<Staff, 'session'>; clock: Clock }): HubSessions {
+export function hubSessions({ hub, staff, clock }: { hub: Pick<Hub, 'handOn' | 'clock'>; staff: Pick<Staff, 'session'>; clock: Clock }): HubSessions {
   const known = new Map<string, { readonly session: Session; readonly at: number }>()
 
   async function ofHub(token: string): Promise<Session | undefined> {
     const found = known.get(token)
-    if (found && performance.now() - found.at < REMEMBERED_MS) return found.session.expiresAt > clock.now() ? found.session : undefined
+    // by the hub's clock, which said until when: this machine's may be another day
+    if (found && performance.now() - found.at < REMEMBERED_MS) return found.session.expiresAt > hub.clock.now() ? found.session : undefined
     known.delete(token)
     try {
       const told = await hub.handOn({ path: ['staff', 'me'], input: undefined, onBehalf: { authorization: `Bearer ${token}` } })

@@ -14,7 +14,7 @@ export interface MediaStore {
   keepFilm(film: FileHandle, bytes: number, ending: 'mp4' | 'webm'): Promise<string>
   /** whether the disk takes so many bytes and still has its reserve */
   hasRoom(bytes: number): Promise<boolean>
-  /** removes all but these */
+  /** removes all but these; what is still being written stays */
   collect(inUse: ReadonlySet<string>): Promise<void>
 }
 
@@ -59,7 +59,7 @@ export function openMediaStore(dataDir: string): MediaStore {
     hasRoom: (bytes) => statfs(dataDir).then(({ bavail, bsize }) => bavail * bsize - bytes > RESERVE),
     async collect(inUse) {
       const names = await readdir(folder).catch(() => [])
-      await Promise.all(names.filter((name) => !LOCAL_MEDIA.test(name) || !inUse.has(name)).map((name) => rm(path.join(folder, name), { force: true })))
+      await Promise.all(names.filter((name) => LOCAL_MEDIA.test(name) && !inUse.has(name)).map((name) => rm(path.join(folder, name), { force: true })))
     },
   }
 }

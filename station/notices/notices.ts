@@ -44,6 +44,8 @@ export interface Notices extends SeenNotices {
   withdraw(id: string): NoticeOutcome
   /** hangs it up again; one whose time has passed needs a new end */
   restore(id: string, until: string | undefined, by: string): NoticeOutcome
+  /** removes what ended more than 30 days before a moment, milliseconds since 1970 UTC */
+  forget(now: number): void
 }
 
 /** So many notices of a hall may be in force or to come. */
@@ -75,15 +77,18 @@ export function openNotices({ table, clock, library, journal }: {
   /** when it stopped to be of interest; undefined while it hangs */
   const endedAt = (notice: StoredNotice): number | undefined =>
     notice.withdrawnAt ?? (stateOf(notice, at()) === 'over' ? endOf(notice, timezone()) : undefined)
-  const forgotten = (): StoredNotice[] => {
+  /** those that ended longer ago than is kept, at a moment */
+  const tooOld = (now: number): StoredNotice[] => all.filter((notice) => (endedAt(notice) ?? Infinity) < now - KEPT_MS)
+  /** those that ended first, when too many did */
+  const tooMany = (): StoredNotice[] => {
     const ended = all.flatMap((notice) => { const end = endedAt(notice); return end === undefined ? [] : [{ notice, end }] })
-    return ended.toSorted((a, b) => b.end - a.end).filter(({ end }, index) => index >= MOST_KEPT || end < clock.now() - KEPT_MS).map(({ notice }) => notice)
+    return ended.toSorted((a, b) => b.end - a.end).slice(MOST_KEPT).map(({ notice }) => notice)
   }
 
   const without = (old: readonly StoredNotice[]) => all.filter((notice) => !old.includes(notice))
 
   function store(notice: StoredNotice, what: string): NoticeOutcome {
-    const old = forgotten().filter(({ id }) => id !== notice.id)
+    const old = tooMany().filter(({ id }) => id !== notice.id)
     try {
       table.put(notice)
       for (const { id } of old) table.remove(id)
@@ -105,7 +110,7 @@ export function openNotices({ table, clock, library, journal }: {
 
   return {
     inForce,
-    local: () => without(forgotten()).map((notice) => ({ notice: view(notice), at: notice.at }))
+    local: () => without([...tooOld(clock.now()), ...tooMany()]).map((notice) => ({ notice: view(notice), at: notice.at }))
       .sort((a, b) => ORDER.indexOf(a.notice.state) - ORDER.indexOf(b.notice.state) || b.at - a.at).map(({ notice }) => notice),
     ofHall: () => hung().filter((notice) => stateOf(notice, at()) !== 'over').map((notice) => localShown(notice, library.current())),
     media: () => new Set(all.flatMap(({ media }) => media ?? [])),
@@ -132,6 +137,11 @@ export function openNotices({ table, clock, library, journal }: {
       const { withdrawnAt: _, ...again } = { ...old, until: until ?? old.until, by, at: clock.now() }
       if (stateOf(again, at()) === 'over') return failed('over')
       return hasRoom() || endedAt(old) === undefined ? store(again, 'notice restored') : failed('full')
+    },
+    forget(now) {
+      const old = tooOld(now)
+      for (const { id } of old) table.remove(id)
+      all = without(old)
     },
     revision: watch.revision,
     onChange: watch.onChange,

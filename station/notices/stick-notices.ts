@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import path from 'node:path'
 import type { LocalFile, LocalNotice } from '../../core/contract/notices.ts'
-import type { Notices, SeenNotices } from './notices.ts'
+import type { Notices } from './notices.ts'
 import type { MediaStore } from './media-store.ts'
 import { openPictures, type Pictures } from './pictures.ts'
 import { firstBytes, kindByName, type Opened, type StickFile, withStickFile } from './stick-file.ts'
@@ -28,7 +28,7 @@ export interface StickNotices {
   /** what lies in `local/` of a stick; nothing when there is no such folder */
   files(stick: string): Promise<LocalFile[]>
   /** takes files as notices of the hall, one after the other; what is wrong with one stops no other */
-  take(stick: string, choice: Choice, hall: Pick<Notices, 'post'>): Promise<TakenFile[]>
+  take(stick: string, choice: Choice, hall: Pick<Notices, 'post' | 'media'>): Promise<TakenFile[]>
 }
 
 /** The longer side of a picture as it is shown and as it is looked at before, pixels; and the quality of each. */
@@ -41,8 +41,11 @@ const TEXT_SHOWN = 300
 
 const BROKEN = '这张图片坏了，打不开'
 
-/** Opens the way from sticks to notices; files that no notice has any more are removed now, and before others are taken. */
-export function openStickNotices({ notices, media }: { notices: Pick<SeenNotices, 'media'>; media: MediaStore }): StickNotices {
+/**
+ * Opens the way from sticks to notices. Files that no notice of `hall` has any more are removed now, and before others are taken;
+ * a satellite has no hall of its own, and its files are those of the hub's notices, of which it knows nothing at its start.
+ */
+export function openStickNotices({ hall, media }: { hall: Pick<Notices, 'media'> | undefined; media: MediaStore }): StickNotices {
   let turn: Promise<unknown> = Promise.resolve()
   /** one piece of work at a time: files that are no longer used are removed only while none is taken */
   function inTurn<T>(work: (pictures: Pictures) => Promise<T>): Promise<T> {
@@ -58,7 +61,7 @@ export function openStickNotices({ notices, media }: { notices: Pick<SeenNotices
     return mine
   }
 
-  void inTurn(() => media.collect(notices.media())).catch(() => undefined)
+  if (hall) void inTurn(() => media.collect(hall.media())).catch(() => undefined)
 
   const files = (stick: string) => inTurn(async (pictures) => {
     const folder = await localFolder(stick)
@@ -73,7 +76,7 @@ export function openStickNotices({ notices, media }: { notices: Pick<SeenNotices
   })
 
   const take: StickNotices['take'] = (stick, choice, hall) => inTurn(async (pictures) => {
-    await media.collect(notices.media())
+    await media.collect(hall.media())
     const folder = await localFolder(stick)
     const listed = new Map((folder === undefined ? [] : await stickNames(folder)).map(({ name, fault }) => [name, fault]))
     const textOf = (name: string) => [...listed.keys()].find((one) => kindByName(one) === 'text' && path.parse(one).name === path.parse(name).name)

@@ -9,7 +9,7 @@ import type { Cell, Database, Row } from '../store/database.ts'
 /** Days of history that are kept: a year, and a month to look at it. */
 export const HISTORY_DAYS = 400
 const DAY_MS = 86_400_000
-/** Rows that are forgotten at once: more than an ordinary day has, so that one portion a day is enough, and deleted in some milliseconds. */
+/** Rows of each table that are forgotten at once, which takes some milliseconds; more than an ordinary day has. */
 const PRUNED = 2000
 /** Rows of days that can be forgotten: older than a day, and in the statistics for good. */
 const forgettable = (table: 'event' | 'ticket' | 'rating'): string =>

@@ -66,7 +66,6 @@ export function openQueue(log: QueueLog, clock: Clock, journal: Pick<Journal, 'e
   function begin(day: string, now: number): boolean {
     if (!commit(openDay(state, day), now)) return false
     journal.event('business day opened', { day })
-    log.prune(now)
     return true
   }
 

@@ -7,28 +7,24 @@ const DAY_MS = 86_400_000
 const KEPT_DAYS = 30
 /** Three screens that change every 10 s all day and night for 30 days; a page that runs wild is cut off, oldest first. */
 const MOST_ROWS = 800_000
+/** Rows that are forgotten at once, which takes some milliseconds. */
+const PORTION = 2000
 
 /** What was shown on the screens. */
 export interface Plays {
-  /** `at` is the station's time, milliseconds since 1970 UTC */
-  record(screen: string, plays: readonly Play[], at: number): void
+  record(screen: string, plays: readonly Play[]): void
   /** by screen and item, since a moment; what failed most comes first */
   summary(since: number): Omit<PlaySummary, 'name'>[]
+  /** forgets a portion of what is older than 30 days at a moment, milliseconds since 1970 UTC; true when there may be more of it */
+  forget(now: number): boolean
 }
 
 /** Opens the proof of play in the database. */
 export function openPlays(db: Database): Plays {
-  let prunedAt = -Infinity
-  const prune = (at: number): void => {
-    if (at - prunedAt < DAY_MS / 24) return
-    prunedAt = at
-    db.run('DELETE FROM play WHERE started_at < ?', at - KEPT_DAYS * DAY_MS)
-    db.run('DELETE FROM play WHERE seq <= (SELECT MAX(seq) FROM play) - ?', MOST_ROWS)
-  }
   return {
-    record(screen, plays, at) {
+    record(screen, plays) {
       db.transaction(() => {
-        prune(at)
+        db.run('DELETE FROM play WHERE seq <= (SELECT MAX(seq) FROM play) - ?', MOST_ROWS)
         for (const { playlist, item, started, seconds, fault } of plays) {
           db.run('INSERT INTO play (screen, playlist, item, started_at, seconds, fault) VALUES (?, ?, ?, ?, ?, ?)',
             screen, playlist, item, Date.parse(started), seconds, fault ?? null)
@@ -46,5 +42,10 @@ export function openPlays(db: Database): Plays {
         plays: Number(row['plays']), seconds: Number(row['seconds']), faults: Number(row['faults']),
         last: new Date(Number(row['last'])).toISOString(), fault: typeof row['fault'] === 'string' ? row['fault'] : null,
       })),
+    forget(now) {
+      const oldest = now - KEPT_DAYS * DAY_MS
+      db.run(`DELETE FROM play WHERE seq IN (SELECT seq FROM play WHERE started_at < ? LIMIT ${PORTION})`, oldest)
+      return db.get('SELECT 1 FROM play WHERE started_at < ? LIMIT 1', oldest) !== undefined
+    },
   }
 }

@@ -13,25 +13,30 @@ export interface Audit {
   write(act: Omit<Act, 'id' | 'at'>, now: number): void
   /** the latest first; `before` is the id of the last one seen */
   read(before: number | undefined, limit: number): { readonly acts: Act[]; readonly more: boolean }
+  /** forgets what is too old at a moment, milliseconds since 1970 UTC */
+  forget(now: number): void
 }
 
 /** Opens the book in a database. */
-export function openAudit(db: Database, journal: Pick<Journal, 'fault'>): Audit {
+export function openAudit(db: Database, journal: Pick<Journal, 'event' | 'fault'>): Audit {
   return {
     write({ who, source, act, details, outcome, message }, now) {
       try {
         db.transaction(() => {
           db.run('INSERT INTO audit (at, who, source, act, details, outcome, message) VALUES (?, ?, ?, ?, ?, ?, ?)', now, who, source, act, JSON.stringify(details), outcome, message)
-          db.run('DELETE FROM audit WHERE at < ? OR id <= (SELECT max(id) FROM audit) - ?', now - KEPT_MS, KEPT_ROWS)
+          db.run('DELETE FROM audit WHERE id <= (SELECT max(id) FROM audit) - ?', KEPT_ROWS)
         })
       } catch (error) {
-        journal.fault({ where: 'audit', message: `${who} ${act}：没有记下来（${String(error)}）` })
+        // the sentence goes onto sticks with the report, the name does not
+        journal.event('act', { by: who, act, outcome })
+        journal.fault({ where: 'audit', message: `${act}：没有记下来（${String(error)}）` })
       }
     },
     read(before, limit) {
       const rows = db.all('SELECT * FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?', before ?? Number.MAX_SAFE_INTEGER, limit + 1)
       return { acts: rows.slice(0, limit).map(actOf), more: rows.length > limit }
     },
+    forget: (now) => { db.run('DELETE FROM audit WHERE at < ?', now - KEPT_MS) },
   }
 }
 

@@ -1,8 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Journal } from '../log/journal.ts'
-import type { QueueLog } from '../queue/log.ts'
 import type { SeenQueue } from '../queue/queue.ts'
-import type { Suggestions } from '../feedback/suggestions.ts'
 import type { PastDays } from '../statistics/past-days.ts'
 import { listBackups, makeBackup } from './backups.ts'
 import { type Database, databaseFault } from './database.ts'
@@ -12,25 +10,32 @@ export interface Upkeep {
   stop(): Promise<void>
 }
 
-/** Once a business day, beside the work: sums up the days that are over, forgets what is too old, in portions, and makes a backup. What goes wrong is told to the journal. */
-export function keepStore({ db, log, queue, statistics, suggestions, dataDir, journal }: {
-  db: Database; log: QueueLog; queue: Pick<SeenQueue, 'changes' | 'state'>; statistics: PastDays; suggestions: Pick<Suggestions, 'forgetPhones'>
-  dataDir: string; journal: Pick<Journal, 'fault'>
+/** Forgets what is too old at a moment, milliseconds since 1970 UTC; true when that was a portion and there may be more. */
+type Forget = (now: number) => unknown
+
+/**
+ * Once a business day, beside the work: sums up the days that are over, forgets what is too old, in portions, and makes a backup. What
+ * goes wrong with one of these is told to the journal, and keeps none of the others from its turn. What is too old is counted from
+ * the business day: a clock that jumps years ahead begins no day, and so costs no year of history.
+ */
+export function keepStore({ db, queue, statistics, forget, dataDir, journal }: {
+  db: Database; queue: Pick<SeenQueue, 'changes' | 'state'>; statistics: PastDays; forget: readonly Forget[]; dataDir: string; journal: Pick<Journal, 'fault'>
 }): Upkeep {
   const stopping = new AbortController()
+  const tryTo = (where: string, failed: string, work: () => Promise<void>): Promise<void> => work().catch((error: unknown) => {
+    journal.fault({ where, message: `${failed}：${isFull(error) ? '磁盘满了' : String(error)}` })
+  })
 
   async function careFor(day: string): Promise<void> {
-    await statistics.keepUp(day, stopping.signal).catch((error: unknown) => {
-      journal.fault({ where: 'statistics', message: `前几天的统计没有做成：${isFull(error) ? '磁盘满了' : String(error)}` })
-    })
-    try {
-      while (!stopping.signal.aborted && log.prune(Date.parse(day))) await setImmediate()
-      suggestions.forgetPhones(Date.parse(day))
-      if ((await listBackups(dataDir)).some((backup) => backup.day === day)) return
-      await makeBackup(db, dataDir)
-    } catch (error) {
-      journal.fault({ where: 'store', message: `今天的备份没有做成：${isFull(error) ? '磁盘满了' : String(error)}` })
+    await tryTo('statistics', '前几天的统计没有做成', () => statistics.keepUp(day, stopping.signal))
+    for (const one of forget) {
+      await tryTo('store', '过期的记录没有清理', async () => {
+        while (!stopping.signal.aborted && one(Date.parse(day)) === true) await setImmediate()
+      })
     }
+    await tryTo('store', '今天的备份没有做成', async () => {
+      if (!(await listBackups(dataDir)).some((backup) => backup.day === day)) await makeBackup(db, dataDir)
+    })
   }
 
   async function watch(): Promise<void> {

@@ -44,21 +44,21 @@ type Attempt = Result<undefined> & {
 async function attempt(place: Place, { sha256, size }: Wanted, { staging, signal, patience, onBytes }: FetchOptions): Promise<Attempt> {
   const file = `${BLOBS}/${sha256}`
   let staged: StagedFile
-  let begun: number
   try {
     staged = await staging.write(sha256)
-    if (staged.size() > size) await staged.truncate()
-    begun = staged.size()
   } catch (error) {
     return diskRefusal(error)
   }
-  let counted = begun
-  onBytes(begun)
+  let counted = 0
   const takeBack = () => {
     onBytes(-counted)
     counted = 0
   }
   try {
+    if (staged.size() > size) await staged.truncate()
+    let begun = staged.size()
+    counted = begun
+    onBytes(begun)
     const came = begun === size ? ok(undefined) : await transfer(place, file, { offset: begun, signal, patience }, {
       async begin(offset) {
         if (offset === begun) return

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, link, mkdir, open, readdir, rm, rmdir, stat, statfs, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { renameDurably, unfinished } from '../files/durable.ts'
+import { placeDurably, renameDurably, unfinished } from '../files/durable.ts'
 
 /** Files of an update that are not yet in use: whole ones under their hash, and beginnings that another try goes on from. */
 export interface Staging {
@@ -60,7 +60,7 @@ export function openStaging(folder: string): Staging {
         const temporary = unfinished(to)
         // a second name for the same bytes costs no room; FAT knows none
         await link(pathOf(hash), temporary).catch(() => copyFile(pathOf(hash), temporary))
-        await renameDurably(temporary, to)
+        await placeDurably(temporary, to)
         // two names of one file do not replace each other: the first one stays
         await rm(temporary, { force: true })
       }
@@ -94,8 +94,15 @@ async function hashed(file: string): Promise<Hash> {
 async function writeFileOf(file: string, hash: string): Promise<StagedFile> {
   const part = file + PART
   const handle: FileHandle = await open(part, 'a')
-  let size = (await handle.stat()).size
-  let digest = size > 0 ? await hashed(part) : createHash('sha256')
+  let size: number
+  let digest: Hash
+  try {
+    size = (await handle.stat()).size
+    digest = size > 0 ? await hashed(part) : createHash('sha256')
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
   return {
     size: () => size,
     async append(chunk) {

@@ -27,7 +27,6 @@ export interface Sink {
 /** Reads a file of a place into a sink. A place that falls silent, or is too slow, is left: nobody waits for it for ever. */
 export async function transfer(place: Place, file: string, { offset, signal, patience }: TransferOptions, sink: Sink): Promise<Result<undefined>> {
   const ending = new AbortController()
-  const ended = new Promise<undefined>((resolve) => { ending.signal.addEventListener('abort', () => { resolve(undefined) }, { once: true }) })
   const end = () => { ending.abort() }
   if (signal.aborted) return refuse('unreachable')
   signal.addEventListener('abort', end, { once: true })
@@ -40,14 +39,14 @@ export async function transfer(place: Place, file: string, { offset, signal, pat
   }, patience.spanMs)
   const gone = () => refuse(isSlow ? 'tooSlow' : 'unreachable', isSlow ? file : undefined)
   try {
-    const opened = await Promise.race([place.open(file, { offset, signal: ending.signal }), ended])
+    const opened = await unlessEnded(place.open(file, { offset, signal: ending.signal }), ending.signal)
     if (!opened || (!opened.ok && ending.signal.aborted)) return gone()
     if (!opened.ok) return opened
     await sink.begin(opened.value.offset)
     const pieces = opened.value.bytes[Symbol.asyncIterator]()
     try {
       for (;;) {
-        const piece = await Promise.race([nextOf(pieces), ended])
+        const piece = await unlessEnded(nextOf(pieces), ending.signal)
         if (!piece) return gone()
         if (piece.done) return ok(undefined)
         came += piece.value.length
@@ -63,6 +62,19 @@ export async function transfer(place: Place, file: string, { offset, signal, pat
     signal.removeEventListener('abort', end)
     end()
   }
+}
+
+/**
+ * What a promise gives, or undefined as soon as the signal is aborted. No race with one promise for all pieces: that would hold
+ * each of them until the transfer ends, and a film would lie whole in memory.
+ */
+function unlessEnded<T>(coming: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const leave = () => { resolve(undefined) }
+    if (signal.aborted) leave()
+    signal.addEventListener('abort', leave, { once: true })
+    coming.then(resolve, reject).finally(() => { signal.removeEventListener('abort', leave) })
+  })
 }
 
 /** The next piece; undefined when the place is gone. */

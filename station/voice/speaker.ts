@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { localTime, minutesOf } from '../../core/calendar/local-time.ts'
+import { isWithin } from '../../core/calendar/day-range.ts'
+import { localTime } from '../../core/calendar/local-time.ts'
 import type { VoiceSettings } from '../../core/contract/voice.ts'
 import type { QueueState } from '../../core/queue/state.ts'
 import type { Clock } from '../clock.ts'
@@ -105,10 +106,5 @@ export function openSpeaker({ screen: speaking, settings, clock, timezone, since
   }
 }
 
-/** Whether nothing is said 免打扰 at a time of day, minutes since midnight; a range may go over midnight. */
-function isQuiet({ quiet }: Pick<VoiceSettings, 'quiet'>, minutes: number): boolean {
-  return quiet.some((range) => {
-    const [from = 0, to = 0] = range.split('-').map(minutesOf)
-    return from < to ? minutes >= from && minutes < to : minutes >= from || minutes < to
-  })
-}
+/** Whether nothing is said 免打扰 at a time of day, minutes since midnight. */
+const isQuiet = ({ quiet }: Pick<VoiceSettings, 'quiet'>, minutes: number): boolean => quiet.some((range) => isWithin(range, minutes))

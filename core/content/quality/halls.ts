@@ -1,16 +1,12 @@
+import { minutesOf } from '../../calendar/local-time.ts'
 import type { Hall } from '../hall.ts'
 import type { Parsed, SoundSource } from '../source.ts'
 import { findingsOf, type Finding } from './finding.ts'
 
-const minutes = (time: string): number => {
-  const [hours = 0, rest = 0] = time.split(':').map(Number)
-  return hours * 60 + rest
-}
-
 /** Whether a range of the day such as `8:00-12:00` ends where it begins, or before. */
 export function backwards(range: string): boolean {
   const [start = '', end = ''] = range.split('-')
-  return minutes(end) <= minutes(start)
+  return minutesOf(end) <= minutesOf(start)
 }
 
 /** Index of every item whose key an earlier one has. */

@@ -1,3 +1,4 @@
+import { isWithin } from '../../calendar/day-range.ts'
 import { minutesOf } from '../../calendar/local-time.ts'
 
 /** From this time of day on, a level of brightness in percent. */
@@ -15,8 +16,5 @@ export function levelAt(steps: readonly BrightnessStep[], minutes: number): numb
   return (begun ?? inOrder.at(-1))?.level ?? FULL
 }
 
-/** Whether the screen is switched off at a time of day. A range that ends before it starts goes on past midnight. */
-export const isOff = (ranges: readonly string[], minutes: number): boolean => ranges.some((range) => {
-  const [from = 0, until = 0] = range.split('-').map(minutesOf)
-  return from < until ? minutes >= from && minutes < until : minutes >= from || minutes < until
-})
+/** Whether the screen is switched off at a time of day, minutes since midnight. */
+export const isOff = (ranges: readonly string[], minutes: number): boolean => ranges.some((range) => isWithin(range, minutes))

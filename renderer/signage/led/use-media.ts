@@ -2,7 +2,7 @@ import { onScopeDispose } from 'vue'
 import type { Area } from '../../../core/signage/led/bitmap.ts'
 import type { PlayerEvent, Showing } from '../../../core/signage/player.ts'
 import type { SlideOf } from '../../../core/signage/slide.ts'
-import { firstPicture, STUCK_MS } from '../films.ts'
+import { firstPicture, letFilmGo, STUCK_MS } from '../films.ts'
 import { rasterOf } from './pictures.ts'
 
 type MediaSlide = SlideOf<'picture' | 'video'>
@@ -12,8 +12,8 @@ const textOf = (error: unknown): string => (error instanceof Error ? error.messa
 
 /** Lets go of what is loaded, or still on its way. */
 function letGo(medium: Medium): void {
-  medium.removeAttribute('src')
-  if (medium instanceof HTMLVideoElement) medium.load()
+  if (medium instanceof HTMLVideoElement) letFilmGo(medium)
+  else medium.removeAttribute('src')
 }
 
 /**

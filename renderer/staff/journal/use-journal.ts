@@ -15,10 +15,12 @@ export function useJournal() {
   const signal = () => ({ signal: AbortSignal.timeout(CALL_TIMEOUT_MS) })
 
   async function more(): Promise<void> {
-    const before = acts.value.at(-1)?.id
+    const known = acts.value
+    const before = known.at(-1)?.id
     const next = await system.journal({ limit: PORTION, ...(before !== undefined && { before }) }, signal()).catch(() => undefined)
-    if (!next) return
-    acts.value = [...acts.value, ...next.acts]
+    // pressed twice: they stand there already
+    if (!next || acts.value !== known) return
+    acts.value = [...known, ...next.acts]
     hasMore.value = next.more
   }
   onMounted(async () => {

@@ -41,8 +41,10 @@ function createBox(lost: Ref<boolean>) {
     if (!lost.value) list.value = await fetch(Math.min(Math.max(PORTION, list.value?.length ?? 0), MOST)) ?? list.value
   }
   async function more(): Promise<void> {
-    const older = await fetch(PORTION, list.value?.at(-1)?.id)
-    if (older) list.value = [...list.value ?? [], ...older]
+    const known = list.value ?? []
+    const older = await fetch(PORTION, known.at(-1)?.id)
+    // pressed twice, or asked for anew meanwhile: they would stand there twice
+    if (older && list.value === known) list.value = [...known, ...older]
   }
   watch(() => [station.local.value.minutes, lost.value], () => { void ask() }, { immediate: true })
   watch(wanted, () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Play } from '../../../core/signage/play.ts'
+import { type Play, playSchema } from '../../../core/signage/play.ts'
 import { LOAD_MS, type Player, type PlayerEvent, startPlayer, stepPlayer, wakesAt } from '../../../core/signage/player.ts'
 import type { Program } from '../../../core/signage/program.ts'
 import type { Slide } from '../../../core/signage/slide.ts'
@@ -250,5 +250,15 @@ describe('a new program', () => {
     take({ type: 'ready', key: player().back?.key ?? 0 })
     wait(12_000)
     expect(player().front?.slide).toMatchObject({ id: 'b', caption: 'mended' })
+  })
+})
+
+describe('what is told of a showing', () => {
+  test('is taken by the station, though the television slept for days and the decoder says a lot: what it refused would be sent for ever', () => {
+    const { plays, take, wait, player } = bench(program([slide('a'), slide('b')]), ['b'])
+    take({ type: 'failed', key: player().back?.key ?? 0, fault: 'DECODER_ERROR '.repeat(100) })
+    const asleep = stepPlayer(player(), { type: 'tick' }, { steady: 3 * 86_400_000, hall: HALL + 3 * 86_400_000 })
+    wait(1)
+    expect([...plays, ...asleep.plays].map((play) => playSchema.safeParse(play).error)).toEqual([undefined, undefined])
   })
 })

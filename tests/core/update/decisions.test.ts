@@ -21,7 +21,7 @@ describe('when the county is asked', () => {
     expect(nextCheckAfter(1440 * MINUTE, 3, 0.5)).toBe(1440 * MINUTE)
   })
 
-  test.each([['22:00-06:00', 21 * 60 + 59, false], ['22:00-06:00', 22 * 60, true], ['22:00-06:00', 0, true], ['22:00-06:00', 6 * 60, false], ['1:00-5:00', 60, true], ['1:00-5:00', 300, false], [undefined, 720, true]])('for films in %s at minute %i: %s', (window, minutes, is) => {
+  test.each([['22:00-06:00', 21 * 60 + 59, false], ['22:00-06:00', 22 * 60, true], ['22:00-06:00', 0, true], ['22:00-06:00', 6 * 60, false], ['1:00-5:00', 60, true], ['1:00-5:00', 300, false], ['3:00-3:00', 720, true], [undefined, 720, true]])('for films in %s at minute %i: %s', (window, minutes, is) => {
     expect(isMediaTime(window, minutes)).toBe(is)
   })
 })

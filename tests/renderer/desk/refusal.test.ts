@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, it } from 'vitest'
 import type { QueueError } from '../../../core/queue/commands.ts'
-import { isLapsed, isRefusal, refusalInEnglish } from '../../../renderer/desk/refusal.ts'
+import { failureSentence, isLapsed, isRefusal, refusalInEnglish } from '../../../renderer/desk/refusal.ts'
 
 /** what can stand against a clerk's act at a window; a new kind is missing here until it has its English */
 const KINDS = {
@@ -29,5 +29,13 @@ describe('a refusal of the station', () => {
     expect(isRefusal(new DOMException('late', 'TimeoutError'))).toBe(false)
     expect(isLapsed(new ORPCError('UNAUTHORIZED'))).toBe(true)
     expect(isLapsed(new ORPCError('FORBIDDEN'))).toBe(false)
+  })
+  it('is told in the station’s words, or in English; what is no answer is told as that', () => {
+    const full = new ORPCError('SERVICE_UNAVAILABLE', { message: '机器的磁盘存不进去' })
+    const told = (error: unknown, locale: string) => failureSentence(error, { t: (key) => key, locale })
+    expect(told(full, 'zh')).toBe('机器的磁盘存不进去')
+    expect(told(full, 'en')).toBe('The machine cannot store it: please tell the hall manager')
+    expect(told(new ORPCError('INTERNAL_SERVER_ERROR', { message: 'no such table' }), 'zh')).toBe('desk.failed')
+    expect(told(new DOMException('late', 'TimeoutError'), 'zh')).toBe('desk.noAnswer')
   })
 })

@@ -1,9 +1,15 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createRouterClient } from '@orpc/server'
 import { createRouter } from '../../../station/api/router.ts'
 import { KIOSK } from '../../../station/api/caller.ts'
-import { type Client, STAFF, startLinkedStation, tokenOf, type LinkedStation } from '../../support/links.ts'
+import { type Client, clientFrom, STAFF, startLinkedStation, tokenOf, type LinkedStation } from '../../support/links.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
+import { openStaff } from '../../../station/staff/staff.ts'
+import { openStoreBeside } from '../../../station/store/store.ts'
+import { publicLines } from '../../../station/sticks/public-lines.ts'
+import { openVoiceChoice } from '../../../station/voice/voice-settings.ts'
 
 const makeFolder = temporaryFolders('management')
 const LAN = { source: '192.168.1.20', isLocal: false }
@@ -108,6 +114,24 @@ describe('accounts', () => {
     expect(await page().staff.login({ name: STAFF.clerk, pin: '975310' })).toMatchObject({ role: 'clerk' })
   })
 
+  test('that the disk does not take stay as they are, and what to do is said; nobody hears of a bug', async () => {
+    const [token, clerk] = [await tokenOf(linked, 'manager'), await tokenOf(linked, 'clerk')]
+    const db = await openStoreBeside(linked.dataDir)
+    db.run('PRAGMA query_only = ON')
+    const full: LinkedStation = { ...linked, services: { ...linked.services, staff: openStaff(db), voiceSettings: openVoiceChoice(db, { volume: 80, quiet: [] }) } }
+    const [chief, worker] = [clientFrom(full, KIOSK, token), clientFrom(full, KIOSK, clerk)]
+    const calls = [
+      () => chief.staff.putAccount({ name: '张三', role: 'clerk', pin: '135792' }), () => chief.staff.removeAccount({ name: STAFF.clerk }),
+      () => chief.staff.endSessions({ name: STAFF.clerk }), () => worker.staff.changePin({ old: PIN, pin: '975310' }),
+      () => chief.staff.login({ name: STAFF.manager, pin: PIN }), () => chief.voice.change({ volume: 10, quiet: [] }),
+    ]
+    for (const call of calls) await expect(call()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', status: 503, message: '机器的磁盘存不进去，这一步没有做成，请找大厅管理员' })
+    expect(await chief.staff.accounts()).toHaveLength(2)
+    expect(await chief.voice.settings()).toEqual({ volume: 80, quiet: [] })
+    expect((await chief.system.journal({})).acts[0]).toMatchObject({ act: 'voice.change', outcome: 'refused', message: expect.stringContaining('磁盘存不进去') as string })
+    db.close()
+  })
+
   test('guessing the old PIN is slowed down as at the login', async () => {
     const clerk = page(await tokenOf(linked, 'clerk'))
     for (let tries = 0; tries < 5; tries += 1) await kind(clerk.staff.changePin({ old: '111222', pin: '975310' }))
@@ -149,7 +173,31 @@ describe('the book of who did what', () => {
     audit.write(act, clock.now() - 401 * 24 * 3_600_000)
     audit.write(act, clock.now() - 399 * 24 * 3_600_000)
     audit.write(act, clock.now())
+    audit.forget(clock.now())
     expect(audit.read(undefined, 10).acts).toHaveLength(2)
+  })
+
+  test('is not lost by a clock that says a year too late while somebody logs in to put it right', async () => {
+    const { audit, clock } = linked.services
+    audit.write({ who: STAFF.manager, source: 'kiosk', act: 'queue.closeBusiness', details: {}, outcome: 'done', message: '' }, clock.now())
+    await clock.set(clock.now() + 500 * 24 * 3_600_000)
+    const { token } = await page().staff.login({ name: STAFF.manager, pin: PIN })
+    await page(token).system.setClock({ now: '2026-11-23T02:30:00.000Z' })
+    expect(audit.read(undefined, 10).acts.map(({ act }) => act)).toEqual(['system.setClock', 'staff.login', 'queue.closeBusiness'])
+  })
+
+  test('that cannot be written is told to the journal, which says who it was where no stick takes it', async () => {
+    const chief = await manager()
+    const db = await openStoreBeside(linked.dataDir)
+    db.run(`CREATE TRIGGER full BEFORE INSERT ON audit BEGIN SELECT RAISE(FAIL, 'database or disk is full'); END`)
+    expect(await chief.staff.endSessions({ name: STAFF.clerk })).toMatchObject({ name: STAFF.clerk })
+    db.close()
+    await linked.services.journal.close()
+    const lines = (await readFile(path.join(linked.dataDir, 'logs', 'station.1.log'), 'utf8'))
+    expect(lines).toContain(`"by":"${STAFF.manager}","act":"staff.endSessions"`)
+    const told = publicLines(lines)
+    expect(told).toContainEqual(expect.objectContaining({ where: 'audit', message: expect.stringMatching(/^staff\.endSessions：没有记下来/) as string }))
+    expect(JSON.stringify(told)).not.toContain(STAFF.manager)
   })
 })
 

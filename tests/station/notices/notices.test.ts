@@ -119,8 +119,17 @@ describe('what a hall may hang up', () => {
     expect(notices.local().map(({ title }) => title)).toContain('下午停水')
     vi.setSystemTime(Date.now() + 2 * 86_400_000)
     expect(notices.local().map(({ title }) => title)).not.toContain('下午停水')
-    notices.post(draft({ title: '第三条' }), MANAGER)
-    expect(db.all('SELECT title FROM notice').map(({ title }) => title)).toEqual(['第二条', '第三条'])
+    notices.forget(Date.now())
+    expect(db.all('SELECT title FROM notice').map(({ title }) => title)).toEqual(['第二条'])
+  })
+
+  test('is there again when the clock is put right that said a year too late, whatever was posted meanwhile', () => {
+    notices.post(draft(), MANAGER)
+    vi.setSystemTime(Date.now() + 365 * 86_400_000)
+    notices.post(draft({ title: '明年的通知', until: '2029-01-01' }), MANAGER)
+    expect(notices.local().map(({ title }) => title)).toEqual(['明年的通知'])
+    vi.setSystemTime(Date.now() - 365 * 86_400_000)
+    expect(notices.local().map(({ title }) => title)).toEqual(['下午停水', '明年的通知'])
   })
 })
 

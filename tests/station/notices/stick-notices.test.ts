@@ -28,7 +28,7 @@ beforeEach(async () => {
     table: openNoticeTable(db), clock: createClock('2026-11-23T10:00:00+08:00'),
     library: { current: () => undefined, onSwitch: () => undefined }, journal: { event: () => undefined, fault: () => undefined },
   })
-  sticks = openStickNotices({ notices, media: openMediaStore(dataDir) })
+  sticks = openStickNotices({ hall: notices, media: openMediaStore(dataDir) })
 })
 afterEach(() => {
   notices.stop()

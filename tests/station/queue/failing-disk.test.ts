@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { QueueCommand } from '../../../core/queue/commands.ts'
 import type { LoadedContent } from '../../../station/content/load.ts'
 import { temporaryFolders } from '../../support/station-fixture.ts'
+import { writeHistory } from '../../support/queue-history.ts'
+import { pastDaysOf } from '../../support/statistics-fixture.ts'
+import { pastOf } from '../../support/store-fixture.ts'
 import { clerkAt, contentOf, expectWhole, openStoredQueue, type StoredQueue } from '../../support/stored-queue.ts'
 
 const makeFolder = temporaryFolders('disk')
@@ -65,4 +68,16 @@ describe.each(FAILURES)('a disk that %s', (_what, breaks, heals) => {
     expectWhole(queue)
     queue.close()
   })
+})
+
+test('a disk that gives up nothing old costs the first visitor of a day no ticket', async () => {
+  const folder = await makeFolder()
+  const queue = await openStoredQueue(folder, '2026-11-23T10:00:00+08:00')
+  writeHistory(queue.db, { ...pastOf(402), until: '2026-11-22', ticketsPerDay: 2 })
+  await pastDaysOf(queue.db).keepUp('2026-11-22')
+  queue.close()
+  const next = await openStoredQueue(folder, '2026-11-23T10:00:00+08:00')
+  next.db.run(`CREATE TRIGGER broken BEFORE DELETE ON event BEGIN SELECT RAISE(FAIL, 'disk I/O error'); END`)
+  expect(next.run(ISSUE, content)).toMatchObject({ ok: true, ticket: { number: 'A001', day: '2026-11-23' } })
+  next.close()
 })

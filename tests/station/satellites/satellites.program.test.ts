@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract } from '../../../core/contract/index.ts'
@@ -218,8 +218,14 @@ describe('a satellite', () => {
     await events.return(undefined)
   })
 
-  test('follows a hub that starts again, and finds it after a start of its own; where the hub is, it knew', async () => {
+  test('follows a hub that starts again, and finds it after a start of its own; where the hub is, it knew, and the pictures of the hall are there', async () => {
     const port = Number(new URL(hub.station.origin).port)
+    const media = `${createHash('sha256').update('a poster').digest('hex')}.webp`
+    await writeFile(path.join(localMediaFolder(hub.dataDir), media), 'a poster')
+    hub.services.owned!.notices.post({ title: '明天义诊', body: '', level: 'normal', until: '2026-11-24', where: ['kiosk'], media }, STAFF.manager)
+    const fetched = () => stat(path.join(localMediaFolder(path.join(folder, 'satellite')), media)).then(({ mtimeMs }) => mtimeMs, () => undefined)
+    await expect.poll(fetched, SOON).toBeTypeOf('number')
+    const before = await fetched()
     await hub.station.stop()
     await restart()
     expect(await satellite.screen.hub.get()).toMatchObject({ state: 'connecting', place: '门口', lastSeen: expect.any(String) as string })
@@ -227,5 +233,8 @@ describe('a satellite', () => {
     await expect.poll(state, SOON).toBe('connected')
     expect(satellite.services.queue.state).toEqual(hub.services.queue.state)
     expect(await satellite.screen.queue.issue({ businessId: 'civil' })).toMatchObject({ state: 'waiting' })
+    // a film of 500 MB is not fetched anew after each start
+    expect((await ask(satellite.station.origin, `/local/${media}`)).text).toBe('a poster')
+    expect(await fetched()).toBe(before)
   })
 })

@@ -26,7 +26,8 @@ async function kept(data: string, day?: string) {
   const changes = createChanges()
   const journal = { fault: (fault: Fault) => { faults.push(fault) } }
   const suggestions = openSuggestions({ db, clock: createClock('2026-11-23T10:00:00+08:00'), journal: { event: () => undefined, ...journal } })
-  const upkeep = keepStore({ db, log: openQueueLog(db), dataDir: data, queue: { changes, state: state as never }, statistics: pastDaysOf(db), suggestions, journal })
+  const forget = [(now: number) => openQueueLog(db).prune(now), (now: number) => { suggestions.forgetPhones(now) }]
+  const upkeep = keepStore({ db, dataDir: data, queue: { changes, state: state as never }, statistics: pastDaysOf(db), forget, journal })
   return {
     db, faults,
     openDay(next: string) {
@@ -118,6 +119,19 @@ describe('history older than 400 days', () => {
     await expect.poll(() => backedUp(data)).toEqual(['2026-11-23'])
     expect(store.faults).toEqual([{ where: 'statistics', message: expect.stringMatching(/^前几天的统计没有做成：/) as string }])
     expect(store.db.get('SELECT min(day) AS day FROM ticket')).toEqual({ day: '2025-10-17' })
+    await store.stop()
+  })
+
+  test('stays when it cannot be forgotten, which is told, and all else goes on', async () => {
+    const data = await makeFolder()
+    const store = await kept(data)
+    writeHistory(store.db, { ...pastOf(402), until: '2026-11-22', ticketsPerDay: 2 })
+    store.db.run("INSERT INTO suggestion (text, phone, at, state, is_public) VALUES ('请回话', '10000000001', 0, 'seen', 0)")
+    store.db.run(`CREATE TRIGGER broken BEFORE DELETE ON ticket BEGIN SELECT RAISE(FAIL, 'disk I/O error'); END`)
+    store.openDay('2026-11-23')
+    await expect.poll(() => backedUp(data)).toEqual(['2026-11-23'])
+    expect(store.faults).toEqual([{ where: 'store', message: expect.stringMatching(/^过期的记录没有清理：/) as string }])
+    expect(store.db.get('SELECT phone FROM suggestion')).toEqual({ phone: null })
     await store.stop()
   })
 
