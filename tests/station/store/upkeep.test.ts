@@ -129,7 +129,7 @@ describe('history older than 400 days', () => {
     store.db.run("INSERT INTO suggestion (text, phone, at, state, is_public) VALUES ('请回话', '10000000001', 0, 'seen', 0)")
     store.db.run(`CREATE TRIGGER broken BEFORE DELETE ON ticket BEGIN SELECT RAISE(FAIL, 'disk I/O error'); END`)
     store.openDay('2026-11-23')
-    await expect.poll(() => backedUp(data)).toEqual(['2026-11-23'])
+    await expect.poll(() => backedUp(data), { timeout: 20_000 }).toEqual(['2026-11-23'])
     expect(store.faults).toEqual([{ where: 'store', message: expect.stringMatching(/^过期的记录没有清理：/) as string }])
     expect(store.db.get('SELECT phone FROM suggestion')).toEqual({ phone: null })
     await store.stop()
