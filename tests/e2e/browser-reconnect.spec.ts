@@ -196,7 +196,6 @@ test.describe('the hall manager', () => {
       await press('进入')
       await expect(button('5')).toBeDisabled()
       await touch(button('5'))
-      await touch(button('退一位'))
       await touch(button(STAFF.zhou.name))
       await expect(button(STAFF.chen.name)).toHaveAttribute('aria-pressed', 'true')
       await expect(dots).toHaveCount(6)
