@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { BrowserWindow, session as sessions, webContents } from 'electron'
 import { type SystemPicture, type SystemPrinter, statusFromSystem } from '../station/printing/system-driver.ts'
 import { lockSession } from './lockdown.ts'
 
-/** The system takes a picture within this, or not at all, milliseconds. */
+/** The system takes a picture within this, its page included, or not at all, milliseconds. */
 const LONGEST = 10_000
 
 /** Dots an inch of the printers that this is for; others scale the picture to its size. */
@@ -26,18 +27,20 @@ const makeWindow = (): BrowserWindow => {
   })
 }
 
-const printIn = (window: BrowserWindow, { paperWidth, height }: SystemPicture, name: string | undefined): Promise<boolean> =>
-  new Promise((resolve) => {
+const printIn = async (window: BrowserWindow, picture: SystemPicture, name: string | undefined): Promise<boolean> => {
+  await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(pageOf(picture))}`)
+  return new Promise((resolve) => {
     window.webContents.print({
       silent: true,
       printBackground: true,
       color: false,
       margins: { marginType: 'none' },
       dpi: DPI,
-      pageSize: { width: paperWidth * MICRONS, height: Math.ceil(height) * MICRONS },
+      pageSize: { width: picture.paperWidth * MICRONS, height: Math.ceil(picture.height) * MICRONS },
       ...(name !== undefined && { deviceName: name }),
     }, (isTaken) => resolve(isTaken))
   })
+}
 
 /** The printers of the operating system. */
 export const openSystemPrinter = (): SystemPrinter => ({
@@ -49,13 +52,13 @@ export const openSystemPrinter = (): SystemPrinter => ({
   },
   async print(picture, name) {
     const window = makeWindow()
-    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), LONGEST))
+    const over = new AbortController()
     try {
-      await window.loadURL(`data:text/html;charset=utf-8,${encodeURIComponent(pageOf(picture))}`)
-      return await Promise.race([printIn(window, picture, name), late])
+      return await Promise.race([printIn(window, picture, name), setTimeout(LONGEST, false, { signal: over.signal })])
     } catch {
       return false
     } finally {
+      over.abort()
       window.destroy()
     }
   },

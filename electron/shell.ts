@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, Menu, powerSaveBlocker, session as sessions } from 'electron'
+import type { z } from 'zod'
 import { createClock } from '../station/clock.ts'
 import { noteDisplays } from '../station/displays.ts'
+import { fittingOptions, runOptionsSchema } from '../station/run-options.ts'
 import { readSettings } from '../station/settings/read.ts'
 import type { Settings } from '../station/settings/schema.ts'
 import type { Station, StationOptions } from '../station/station.ts'
@@ -32,6 +34,11 @@ const ALREADY_RUNNING = 1
 /** Asks whoever started the program to start it again. */
 const START_AGAIN = 75
 
+/** What the shell runs with. */
+interface Run extends Omit<ShellOptions, 'given'> {
+  readonly given: z.infer<typeof runOptionsSchema>
+}
+
 /** No page may come at all: the hall does not wait for one longer than this, milliseconds. */
 const PATIENCE = 1000
 
@@ -49,14 +56,14 @@ const SWITCHES: readonly (readonly [string, string?])[] = [
   ['password-store', 'basic'],
 ]
 
-const stationOptions = ({ dataDir, given, programs }: ShellOptions): StationOptions => ({
+const stationOptions = ({ dataDir, given, programs }: Run): StationOptions => ({
   dataDir,
   shippedDir: given.content ?? path.join(programs, 'content'),
   pagesDir: path.join(programs, 'renderer'),
   version: app.getVersion(),
   systemPrinter: openSystemPrinter(),
   ...(given.host !== undefined && { host: given.host }),
-  ...(given.port !== undefined && { port: Number(given.port) }),
+  ...(given.port !== undefined && { port: given.port }),
   ...(given.clock !== undefined && { clock: given.clock }),
 })
 
@@ -66,7 +73,7 @@ const firstPage = (): Promise<void> => new Promise((resolve) => {
 })
 
 /** Opens the windows before the station is there: what their pages ask of it waits. */
-const open = (settings: Settings, station: Promise<Station>, relaunch: () => void, options: ShellOptions): void => {
+const open = (settings: Settings, station: Promise<Station>, relaunch: () => void, options: Run): void => {
   const { dataDir, given, programs } = options
   const recordFault = (where: string, message: string): void => {
     station.then((running) => running.recordFault({ where, message }), () => undefined)
@@ -95,7 +102,7 @@ const open = (settings: Settings, station: Promise<Station>, relaunch: () => voi
   app.on('second-instance', () => screens.focus())
 }
 
-const start = async (options: ShellOptions): Promise<void> => {
+const start = async (options: Run): Promise<void> => {
   const [read] = await Promise.all([readSettings(options.dataDir), app.whenReady()])
   // most of the program: loaded earlier, it would keep the first page from its scripts
   const module = Promise.race([firstPage(), setTimeout(PATIENCE)]).then(() => import('../station/start.ts'))
@@ -117,13 +124,19 @@ const refuse = (sentence: string, code: number): void => {
   app.exit(code)
 }
 
+/** Why the station did not start, in a sentence; what knows it is loaded only now. A program with a part missing may lack that too. */
+const whyOf = (error: unknown): Promise<unknown> =>
+  import('../station/why-not-started.ts').then(({ whyNotStarted }) => whyNotStarted(error), () => error)
+
 /** Runs the shell. Returns at once: nothing here may wait for `ready`, which itself waits for the entry file. */
 export const runShell = (options: ShellOptions): void => {
   if (app.isPackaged && options.given.clock !== undefined) return refuse('--clock 只用于测试和演练，装好的一体机不接受', WRONG_USAGE)
+  const fitting = fittingOptions(runOptionsSchema, options.given)
+  if (!fitting.ok) return refuse(fitting.why, WRONG_USAGE)
   if (!app.requestSingleInstanceLock()) return refuse('这个数据文件夹的一体机程序已经在运行', ALREADY_RUNNING)
   for (const [name, value] of SWITCHES) app.commandLine.appendSwitch(name, value)
   Menu.setApplicationMenu(null)
   registerScheme()
   lockPages(app)
-  start(options).catch((error: unknown) => giveUp('工作站没有启动', error))
+  start({ ...options, given: fitting.options }).catch(async (error: unknown) => giveUp('工作站没有启动', await whyOf(error)))
 }

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { Command, CommanderError } from 'commander'
 import type { z } from 'zod'
-import { faultAt } from '../core/content/sentences.ts'
-import { runOptionsSchema, runStation } from './commands/run.ts'
+import { runStation } from './commands/run.ts'
 import { addStaff, staffAddSchema } from './commands/staff-add.ts'
 import { trust, trustSchema } from './commands/trust.ts'
 import { displaysSchema, displaysText } from './displays.ts'
 import { misuseOf, WRONG_USAGE } from './files/misuse.ts'
+import { fittingOptions, runOptionsSchema } from './run-options.ts'
 import { whyNotStarted } from './why-not-started.ts'
 
 const DATA = ['--data <dir>', '数据文件夹 / data folder'] as const
@@ -70,9 +70,10 @@ try {
 
 /** Options that fit; otherwise the sentences are said, and the exit code is set. */
 function parsed<T>(schema: z.ZodType<T>, options: unknown): T | undefined {
-  const result = schema.safeParse(options)
-  if (!result.success) giveUp(result.error.issues.map((issue) => `--${issue.path.join('.')} ${faultAt(issue, options)}`).join('\n'), WRONG_USAGE)
-  return result.data
+  const fitting = fittingOptions(schema, options)
+  if (fitting.ok) return fitting.options
+  giveUp(fitting.why, WRONG_USAGE)
+  return undefined
 }
 
 function giveUp(why: string, exitCode: number): void {

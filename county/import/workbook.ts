@@ -18,7 +18,8 @@ export interface Sheet {
 export async function readWorkbook(file: string): Promise<Result<Sheet[]>> {
   const bytes = await readBounded(file)
   if (!bytes.ok) return bytes
-  if (bytes.value.subarray(0, 4).equals(OLD_FORMAT)) return refuse('unreadable', `${file} 是旧的 .xls 格式，或者加了密码，请另存为不加密的 .xlsx`)
+  if (bytes.value.subarray(0, 4).equals(OLD_FORMAT)) return refuse('unreadable', `${file} 是旧的 .xls 格式，或者加了密码，请用表格软件打开，另存为不加密的 .xlsx`)
+  if (!bytes.value.subarray(0, 2).equals(ARCHIVE)) return refuse('unreadable', `${file} 不是 .xlsx 表格，请用表格软件打开，另存为 .xlsx`)
   const parts = unpack(bytes.value, (name) => /\.(xml|rels)$/.test(name))
   if (!parts) return refuse('unreadable', `${file} 不是能读的 .xlsx 表格，或者展开后太大`)
   const fault = tooMuch(parts)
@@ -38,6 +39,9 @@ export async function readWorkbook(file: string): Promise<Result<Sheet[]>> {
 
 /** First bytes of an OLE file: a workbook of before 2007, or an encrypted one. */
 const OLD_FORMAT = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+
+/** First bytes of a zip archive, which every .xlsx is; a .csv is none, nor the web page that some systems call .xls. */
+const ARCHIVE = Buffer.from('PK')
 
 async function readBounded(file: string): Promise<Result<Buffer>> {
   try {

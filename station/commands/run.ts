@@ -1,20 +1,11 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
+import type { z } from 'zod'
 import manifest from '../../package.json' with { type: 'json' }
-import { defaultDataDir } from '../data-dir.ts'
+import type { runOptionsSchema } from '../run-options.ts'
 import { startStation } from '../start.ts'
 import type { Station } from '../station.ts'
 import { whyNotStarted } from '../why-not-started.ts'
-
-/** Options of the station itself, as the command line gives them. */
-export const runOptionsSchema = z.object({
-  data: z.string().min(1).default(defaultDataDir()),
-  content: z.string().min(1).optional(),
-  port: z.coerce.number().int().min(0).max(65535).optional(),
-  host: z.string().min(1).optional(),
-  clock: z.iso.datetime({ offset: true, local: true, error: '要写成 2026-11-23T10:00:00+08:00 这样的时刻' }).optional(),
-})
 
 /** Asks whoever started the program to start it again. */
 const START_AGAIN = 75

@@ -22,5 +22,10 @@ function sentence(issue: z.core.$ZodIssue, value: unknown, yaml: YamlText): stri
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   const steps = [...issue.path.map((step) => (typeof step === 'number' ? step : String(step))), ...unknown]
   const why = unknown.length > 0 ? '：没有这一项' : faultAt(issue, value)
-  return `station.yaml 第 ${yaml.lineOf(steps)} 行的 ${steps.join('.') || '内容'} ${why}`.replace(' ：', '：')
+  return `station.yaml 第 ${yaml.lineOf(steps)} 行的 ${placeOf(steps) || '内容'} ${why}`.replace(' ：', '：')
 }
+
+/** The key as the file has it; what stands in a list is counted as people count: screens 第 1 块屏的 diagonal. */
+const placeOf = (steps: readonly (string | number)[]): string =>
+  steps.join('.').replace(/([^.]+)\.(\d+)(\.?)/g, (_, list: string, index: string, more: string) =>
+    `${list} 第 ${Number(index) + 1} ${list === 'screens' ? '块屏' : '项'}${more && '的 '}`)

@@ -6,10 +6,11 @@ import type { Locator, Page } from '@playwright/test'
 import { ROOT, node } from '../../build/lib/paths.mjs'
 import type { Overview } from '../../core/contract/content.ts'
 import { KNOWN_ID } from '../../core/contract/known-at-start.ts'
-import { addStaff, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
+import { addStaff, logIn, rest, STAFF, startAgain, tokenOf } from '../support/desk.ts'
 import { holdLine } from '../support/held-line.ts'
 import { expect, test } from '../support/hosts.ts'
 import { openScreen } from '../support/screens.ts'
+import { panel } from '../support/staff-panel.ts'
 import { touch, visitor } from '../support/visitor.ts'
 
 test('a station that went away and came back: the page goes on meanwhile and heals by itself', async ({ page, station }) => {
@@ -173,6 +174,62 @@ test.describe('a suggestion', () => {
       await expect(page.getByRole('alert')).toHaveText('现在交不上，您写的还在，等一会儿再试')
       await handIn(page, page.getByText('收到了，谢谢您'))
       expect(await texts()).toEqual(['厕所不干净。人'])
+    } finally {
+      await page.close()
+      await line.stop()
+    }
+  })
+})
+
+test.describe('the hall manager', () => {
+  test.use({ prepare: async ({}, use) => use(addStaff) })
+
+  test('on a kiosk: the keys rest while a PIN is looked at, and every digit counts after it was not answered', async ({ page, station }) => {
+    const line = await holdLine(station.origin)
+    const { button, digits, enter, press } = panel(page)
+    const dots = page.locator('.dots i')
+    try {
+      await page.goto(`${line.url}/staff?kiosk=front`)
+      await press(STAFF.chen.name)
+      await digits('111222')
+      line.holdAnswers = true
+      await press('进入')
+      await expect(button('5')).toBeDisabled()
+      await touch(button('5'))
+      await touch(button(STAFF.zhou.name))
+      await expect(button(STAFF.chen.name)).toHaveAttribute('aria-pressed', 'true')
+      await expect(dots).toHaveCount(6)
+      line.holdAnswers = false
+      line.cut()
+      await expect(page.getByRole('alert')).toHaveText('没连上大厅主机，连上了再登录')
+      await expect(dots).toHaveCount(0)
+      await digits('8642')
+      await expect(dots).toHaveCount(4)
+      await enter()
+      await expect(page.getByText('5 分钟不动就上锁')).toBeVisible()
+    } finally {
+      await page.close()
+      await line.stop()
+    }
+  })
+
+  test('who opens the settings or the accounts while the line is lost sees them when it is back', async ({ page, station }) => {
+    const line = await holdLine(station.origin)
+    try {
+      await page.goto(`${line.url}/staff`)
+      await logIn(page, STAFF.chen)
+      const lost = page.getByRole('alert').filter({ hasText: '和大厅主机断开了' })
+      for (const [section, there] of [['设置', page.getByRole('heading', { name: '打印机接在哪里' })], ['工作人员', page.getByText(STAFF.wang.name)]] as const) {
+        const tab = page.getByRole('button', { name: section, exact: true })
+        await expect(tab).toBeVisible()
+        await expect(lost).toBeHidden()
+        line.unplug()
+        await expect(lost).toBeVisible()
+        await tab.click()
+        await expect(there).toBeHidden()
+        line.mend()
+        await expect(there).toBeVisible()
+      }
     } finally {
       await page.close()
       await line.stop()

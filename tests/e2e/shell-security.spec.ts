@@ -1,12 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { LANDSCAPE, PORTRAIT, expect, test } from '../support/hosts.ts'
+import { LANDSCAPE, PORTRAIT, expect, type RunningStation, test } from '../support/hosts.ts'
 
 /** The shell of a station; the specs of this file run in it alone. */
 const shellOf = (electron: ElectronApplication | undefined): ElectronApplication => {
   if (electron === undefined) throw new Error('this spec belongs to the shell')
   return electron
+}
+
+/** Starts another shell as this one was started, with something changed, and waits for its end. */
+const another = async (station: RunningStation, env: NodeJS.ProcessEnv = {}, ...args: readonly string[]): Promise<{ code: number; stderr: string }> => {
+  const [binary, given, own] = await shellOf(station.electron).evaluate(() =>
+    [process.execPath, process.argv.slice(1).filter((arg) => !/^--(inspect|remote)/.test(arg)), { ...process.env }] as const)
+  const at = given.findIndex((arg) => arg === '-r')
+  const child = spawn(binary, [...(at < 0 ? given : given.toSpliced(at, 2)), ...args], { env: { ...own, ...env }, stdio: ['ignore', 'ignore', 'pipe'] })
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
+  const [code] = await once(child, 'close') as [number]
+  return { code, stderr }
 }
 
 test('a page has no way to Node', async ({ page }) => {
@@ -129,12 +144,18 @@ for (const size of [PORTRAIT, LANDSCAPE]) {
 }
 
 test('a second shell on the same data is refused', async ({ page, station }) => {
-  const [binary, args] = await shellOf(station.electron).evaluate(() => [process.execPath, process.argv.slice(1).filter((arg) => !/^--(inspect|remote)/.test(arg))] as const)
-  const at = args.findIndex((arg) => arg === '-r')
-  const own = at < 0 ? args : args.toSpliced(at, 2)
-  const env = await shellOf(station.electron).evaluate(() => ({ ...process.env }))
-  const second = spawn(binary, own, { env, stdio: ['ignore', 'ignore', 'pipe'] })
-  const [code] = await once(second, 'exit') as [number]
-  expect(code).toBe(1)
+  expect((await another(station)).code).toBe(1)
   await expect(page.locator('body')).toBeVisible()
+})
+
+test('a shell that cannot start says why in one sentence: a port that is none, and one that is taken', async ({ station }) => {
+  expect(await another(station, {}, '--port', 'abc')).toMatchObject({ code: 2, stderr: expect.stringContaining('--port 要写成数字，现在是“abc”\n') })
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'kiosk-'))
+  try {
+    const { stderr } = await another(station, { KIOSK_DATA: dataDir }, '--port', new URL(station.origin).port)
+    expect(stderr).toContain('工作站没有启动：端口被别的程序占用，换一个端口（--port）或先关掉那个程序\n')
+    expect(stderr).not.toContain('    at ')
+  } finally {
+    await rm(dataDir, { recursive: true, force: true })
+  }
 })

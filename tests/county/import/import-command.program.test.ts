@@ -219,8 +219,9 @@ describe('county import', () => {
 
   test.each([
     ['a file that is missing', () => Promise.resolve(), '找不到'],
-    ['a text', () => writeFile(xlsx, 'name,phone'), '不是能读的 .xlsx 表格'],
-    ['an old or encrypted workbook', () => writeFile(xlsx, Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])), '旧的 .xls 格式，或者加了密码'],
+    ['a .csv', () => writeFile(xlsx, '\uFEFF事项名称,电话\n'), '不是 .xlsx 表格，请用表格软件打开，另存为 .xlsx'],
+    ['a web page that a system calls .xls', () => writeFile(xlsx, '<html><table></table></html>'), '请用表格软件打开，另存为 .xlsx'],
+    ['an old or encrypted workbook', () => writeFile(xlsx, Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])), '旧的 .xls 格式，或者加了密码，请用表格软件打开，另存为不加密的 .xlsx'],
     ['an archive of something else', () => writeArchive(xlsx, [{ name: 'a.xml', content: Buffer.from('<a/>') }]), '不是能读的 .xlsx 表格'],
     ['a sheet without a header', () => writeWorkbook(xlsx, { 一: [['甲', '乙'], ['1', '2']] }), '没有找到表头'],
     ['a bomb', () => writeArchive(xlsx, [{ name: 'xl/worksheets/sheet1.xml', content: Buffer.alloc(110 * 2 ** 20, 0x20) }]), '展开后太大'],
