@@ -1,4 +1,5 @@
 import type { Calendar, ServiceEvent } from '../content/calendar.ts'
+import type { Hall } from '../content/hall.ts'
 import { RRule } from '../content/rrule.ts'
 import { dayKind } from './day.ts'
 
@@ -12,8 +13,15 @@ export interface Occurrence {
   readonly kind: ServiceEvent['kind']
   readonly services: string
   readonly servicesEn?: string | undefined
-  /** where and when: its stops in this hall, or its own place and time */
+  /** where and when: its stops in this hall and the villages below it, or its own place and time */
   readonly stops: { time: string; place: string; services: string }[]
+}
+
+/** The calendar of a hall with what is below it. */
+export interface LocalCalendar {
+  readonly calendar: Calendar
+  readonly hall: Pick<Hall, 'code' | 'level' | 'parent'>
+  readonly villages: readonly Pick<Hall, 'code' | 'level'>[]
 }
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`)
@@ -29,19 +37,27 @@ function datesOf(event: ServiceEvent, calendar: Calendar, from: string, to: stri
   return rule.between(day(from), day(to), true).map(dayOf).filter((date) => !isOff(date))
 }
 
-function stopsOf(event: ServiceEvent, hall: string): Occurrence['stops'] {
-  const own = event.stops.filter((stop) => stop.hall === hall).map(({ time, place, services }) => ({ time, place, services }))
+/** Whether a service is for this hall; what is for a hall is for the village stations that belong to it as well. */
+function isFor({ halls }: ServiceEvent, { code, level, parent }: LocalCalendar['hall']): boolean {
+  return !halls || halls.includes(code) || (level === 'village' && parent !== undefined && halls.includes(parent))
+}
+
+/** A township tells where the service stops in its villages, a village only of its own stop. */
+function stopsOf(event: ServiceEvent, { hall, villages }: LocalCalendar): Occurrence['stops'] {
+  const here = new Set([hall.code, ...villages.filter(({ level }) => level === 'village').map(({ code }) => code)])
+  const own = event.stops.filter((stop) => here.has(stop.hall)).map(({ time, place, services }) => ({ time, place, services }))
   if (own.length > 0 || !event.place) return own
   return [{ time: event.time ?? '', place: event.place, services: event.services }]
 }
 
 /** The services that fall on the days `from` … `to` (inclusive) for a hall, by day. */
-export function occurrences(calendar: Calendar, hall: string, from: string, to: string): Occurrence[] {
+export function occurrences(local: LocalCalendar, from: string, to: string): Occurrence[] {
+  const { calendar, hall } = local
   return calendar.events
-    .filter((event) => !event.halls || event.halls.includes(hall))
+    .filter((event) => isFor(event, hall))
     .flatMap((event) => datesOf(event, calendar, from, to).map((date) => ({
       date, event: event.id, name: event.name, nameEn: event.nameEn, short: event.short, kind: event.kind,
-      services: event.services, servicesEn: event.servicesEn, stops: stopsOf(event, hall),
+      services: event.services, servicesEn: event.servicesEn, stops: stopsOf(event, local),
     })))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 }

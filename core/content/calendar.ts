@@ -26,7 +26,7 @@ const serviceEventSchema = z.strictObject({
   place: line(40).optional(),
   services: line(60),
   servicesEn: line(120).optional(),
-  /** where it stops on such a day, per hall; a hall without stops sees the event's own place */
+  /** where it stops on such a day; the hall is the village station where there is one, and the hall above tells of it too. A hall without stops sees the event's own place */
   stops: z.array(z.strictObject({ hall: hallCode, time: clockTime, place: line(40), services: line(60) })).max(400).default([]),
   halls: z.array(hallCode).max(600).optional(),
 })

@@ -35,6 +35,7 @@ export interface ProcedureSummary {
   readonly windows: string[]
   readonly promisedLimit: Procedure['promisedLimit']
   readonly charged: boolean
+  /** at a village station with an agent: whether that one does it; elsewhere whether an agent may */
   readonly villageAgent: boolean
   /** how many papers to bring */
   readonly papers: number
@@ -63,7 +64,7 @@ export function buildCatalog(parts: ContentParts): Catalog {
     ...parts,
     procedures,
     byId: new Map(procedures.map((procedure) => [procedure.id, procedure])),
-    ...listed(procedures.map((procedure) => summarise(procedure, windows))),
+    ...listed(procedures.map((procedure) => summarise(procedure, windows, parts.hall))),
     dutyChanges: [],
   }
 }
@@ -84,7 +85,7 @@ export function withHall(catalog: Catalog, hall: Hall): Catalog {
   return { ...catalog, hall, ...listed(catalog.summaries.map((summary) => ({ ...summary, windows: windows(summary.department) }))) }
 }
 
-function summarise(procedure: Procedure, windows: (department: string) => string[]): ProcedureSummary {
+function summarise(procedure: Procedure, windows: (department: string) => string[], { agent }: Hall): ProcedureSummary {
   const spoken = spokenName(procedure)
   return {
     id: procedure.id,
@@ -97,7 +98,7 @@ function summarise(procedure: Procedure, windows: (department: string) => string
     windows: windows(procedure.department),
     promisedLimit: procedure.promisedLimit,
     charged: procedure.fee.charged,
-    villageAgent: procedure.villageAgent,
+    villageAgent: agent?.services.includes(procedure.id) ?? procedure.villageAgent,
     papers: papersToBring(procedure).length,
   }
 }

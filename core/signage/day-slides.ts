@@ -12,13 +12,13 @@ const AHEAD_DAYS = 31
 const COMING = 4
 
 /** The sheet of the running month, and what comes next. */
-export function calendarSlide({ catalog: { hall, calendar }, now }: SlideFacts, language: Language): Draft {
+export function calendarSlide({ catalog, now }: SlideFacts, language: Language): Draft {
   const month = now.date.slice(0, 7)
   const name = (one: { name: string; nameEn: string }) => (language === 'en' ? one.nameEn : one.name)
-  const coming = occurrences(calendar, hall.code, now.date, addDays(now.date, AHEAD_DAYS)).filter(({ stops }) => stops.length > 0)
+  const coming = occurrences(catalog, now.date, addDays(now.date, AHEAD_DAYS)).filter(({ stops }) => stops.length > 0)
   return {
     key: month, kind: 'calendar', month, today: now.date,
-    days: monthSheet(month, hall.code, calendar).map(({ date, weekday, lunar, holiday, madeUp, services }) => ({
+    days: monthSheet(month, catalog).map(({ date, weekday, lunar, holiday, madeUp, services }) => ({
       date, weekday, lunar: lunar.festival ?? lunar.day, ...(holiday !== undefined && { holiday }), madeUp,
       services: services.map(({ short, kind }) => ({ short, kind })),
     })),

@@ -15,7 +15,7 @@ export function calendarHandlers(services: Services) {
       return {
         month,
         today: local.date,
-        days: monthSheet(month, catalog.hall.code, catalog.calendar),
+        days: monthSheet(month, catalog),
         duty: onDuty(catalog, local.date),
       }
     }),

@@ -163,9 +163,21 @@ test.describe('on a holiday', () => {
 test.describe('in a village station, which has no queue', () => {
   test.use({ settings: { hall: '410423-xinji-chengcun' } })
 
-  test('nothing speaks of numbers, and what the village does is on the first screen', async ({ page }) => {
+  test('nothing speaks of numbers or windows, the bus is said to stop here, and what the agent does and when that one is in is a touch away', async ({ page }) => {
+    await expect(page.getByText('程村 · 村部门前')).toBeVisible()
     await visitor(page).begin()
-    await expect(page.getByRole('link', { name: /^家门口可办/ })).toBeVisible()
-    await expect(page.getByText(/取号|叫号/)).toHaveCount(0)
+    await expect(page.getByRole('link', { name: /^家门口可办/ })).toContainText('18 件事')
+    await expect(page.getByText(/取号|叫号|窗口/)).toHaveCount(0)
+    const station = page.getByRole('link', { name: /^本村服务站/ })
+    await expect(station).toContainText('代办员周一到周五上午在村部')
+    await touch(station)
+    await expect(page.getByText('0375-5000241')).toBeVisible()
+    await visitor(page).press(/最低生活保障申请/)
+    await expect(page.getByText('本站代办').first()).toBeVisible()
+    await expect(page.getByText('代办员 王某（示例） 0375-5000241')).toBeVisible()
+    await visitor(page).goHome()
+    await visitor(page).press('长辈版')
+    await expect(page.getByRole('link', { name: /^本村服务站/ })).toBeVisible()
+    await expect(page.getByText('窗口')).toHaveCount(0)
   })
 })

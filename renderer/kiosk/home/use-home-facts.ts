@@ -20,7 +20,6 @@ export function useHomeFacts() {
   const { english, when } = useWords()
   const today = computed(() => station.local.value.date)
   const { loaded: month } = useLoad((signal) => station.client.calendar.month({}, { signal }), [today])
-  const { loaded: villages } = useLoad((signal) => station.client.content.villages(undefined, { signal }))
 
   const notice = computed(() => {
     const shown = notices.value ?? []
@@ -44,15 +43,12 @@ export function useHomeFacts() {
       : { lead: '', rest: t('home.calendarNext', { day: when(next.date), name }) }
   })
 
-  const stations = computed(() => {
-    const count = villages.value.state === 'there' ? villages.value.value.length : 0
-    return { lead: '', rest: count > 0 ? t('home.villagesFact', { count }) : t('home.villagesNone') }
-  })
-
+  /** undefined for a hall without windows, to which no tile need lead */
   const windows = computed(() => {
     const count = station.overview.value?.hall.windows.length ?? 0
+    if (count === 0) return undefined
     const open = queue.now.value?.counters.filter(({ state }) => state === 'open').length ?? 0
     return open > 0 ? t('home.windowsOpen', { count, open }) : t('home.windowsFact', { count })
   })
-  return { notice, urgent, calendar, stations, windows }
+  return { notice, urgent, calendar, windows }
 }

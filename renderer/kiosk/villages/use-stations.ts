@@ -4,16 +4,17 @@ import { useStation } from '../../station/station.ts'
 import { useLoad } from '../use-load.ts'
 import { useWords } from '../words.ts'
 
-/** The village stations of this hall, and the matters that their agents may take. */
+/** The village stations of this hall, or the one it is, and the matters that their agents may take. */
 export function useStations() {
   const station = useStation()
   const generation = computed(() => station.overview.value?.generation)
+  const hall = computed(() => station.overview.value?.hall)
   return useLoad(async (signal) => {
     const [stations, matters] = await Promise.all([
       station.client.content.villages(undefined, { signal }),
       station.client.content.procedures({ only: 'village', limit: 500 }, { signal }),
     ])
-    return { stations, matters: matters.items }
+    return { stations: hall.value?.level === 'village' ? [hall.value] : stations, matters: matters.items }
   }, [generation])
 }
 

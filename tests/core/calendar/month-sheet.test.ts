@@ -3,7 +3,7 @@ import { monthSheet } from '../../../core/calendar/month.ts'
 import { parseFiles, countyFiles } from '../../support/county-fixture.ts'
 
 const calendar = parseFiles(countyFiles()).calendar!.value
-const sheet = (month: string) => monthSheet(month, '410423-xinji', calendar)
+const sheet = (month: string) => monthSheet(month, { calendar, hall: { code: '410423-xinji', level: 'town' }, villages: [] })
 
 describe('a month\'s sheet', () => {
   test.each([['2026-02', 28, 7], ['2028-02', 29, 2], ['2026-11', 30, 7], ['2026-12', 31, 2]])('%s has %i days, the first on weekday %i', (month, days, weekday) => {

@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { occurrences } from '../../../core/calendar/recurrence.ts'
+import { type LocalCalendar, occurrences } from '../../../core/calendar/recurrence.ts'
 import type { Calendar, ServiceEvent } from '../../../core/content/calendar.ts'
 import { inMachineZone, MACHINE_ZONES } from '../../support/machine-zone.ts'
 
 const XINJI = '410423-xinji'
+const CHENGCUN = '410423-xinji-chengcun'
+const TOWN: Omit<LocalCalendar, 'calendar'> = { hall: { code: XINJI, level: 'town', parent: '410423-center' }, villages: [{ code: CHENGCUN, level: 'village' }] }
+const VILLAGE: Omit<LocalCalendar, 'calendar'> = { hall: { code: CHENGCUN, level: 'village', parent: XINJI }, villages: [] }
+const COUNTY: Omit<LocalCalendar, 'calendar'> = { hall: { code: '410423-center', level: 'county' }, villages: [{ code: XINJI, level: 'town' }] }
 const BUS: ServiceEvent = {
   id: 'bus', name: '党群直通车进村', short: '直通车', nameEn: 'County bus', kind: 'bus', rrule: 'FREQ=MONTHLY;BYMONTHDAY=8,18,28', from: '2026-01-01',
   time: '9:00-16:30', place: '乡镇政府门前', services: '医保、社保', stops: [], onHolidays: true, except: [],
 }
 const calendar = (...events: Partial<ServiceEvent>[]): Calendar => ({ events: events.map((event) => ({ ...BUS, ...event })), holidays: [], workdays: [] })
-const days = (event: Partial<ServiceEvent>, from: string, to: string) => occurrences(calendar(event), XINJI, from, to).map(({ date }) => date)
+const days = (event: Partial<ServiceEvent>, from: string, to: string) => occurrences({ ...TOWN, calendar: calendar(event) }, from, to).map(({ date }) => date)
 
 describe('a service comes back', () => {
   test('on the 8th, 18th and 28th of each month, February too', () => {
@@ -56,7 +60,7 @@ describe('a service comes back', () => {
     expect(days(thursdays, '2026-09-24', '2026-10-15')).toEqual(['2026-09-24', '2026-10-01', '2026-10-08', '2026-10-15'])
     expect(days({ ...thursdays, onHolidays: false }, '2026-09-24', '2026-10-15')).toEqual(['2026-09-24', '2026-10-08', '2026-10-15'])
     const own = { ...calendar({ ...thursdays, onHolidays: false }), holidays: [{ date: '2026-10-08', name: '庙会' }], workdays: ['2026-10-01'] }
-    expect(occurrences(own, XINJI, '2026-09-24', '2026-10-15').map(({ date }) => date)).toEqual(['2026-09-24', '2026-10-01', '2026-10-15'])
+    expect(occurrences({ ...TOWN, calendar: own }, '2026-09-24', '2026-10-15').map(({ date }) => date)).toEqual(['2026-09-24', '2026-10-01', '2026-10-15'])
   })
 
   test('on the same days on machines in all zones', () => {
@@ -67,11 +71,19 @@ describe('a service comes back', () => {
 
 describe('what a hall sees of a service', () => {
   const stop = (hall: string, time: string, place: string) => ({ hall, time, place, services: '社保' })
-  const seen = (event: Partial<ServiceEvent>, hall = XINJI) => occurrences(calendar(event), hall, '2026-11-08', '2026-11-08')
+  const seen = (event: Partial<ServiceEvent>, where = TOWN) => occurrences({ ...where, calendar: calendar(event) }, '2026-11-08', '2026-11-08')
 
   test('its own stops, in the order of the day\'s tour', () => {
     const stops = [stop(XINJI, '9:30', '程村'), stop('410423-zhaocun', '9:40', '上汤村'), stop(XINJI, '14:00', '三西村')]
     expect(seen({ stops })[0]?.stops).toEqual([{ time: '9:30', place: '程村', services: '社保' }, { time: '14:00', place: '三西村', services: '社保' }])
+  })
+
+  test('at a village station only where it stops in that village, of which the township tells as well, and the county\'s hall not', () => {
+    const stops = [stop(CHENGCUN, '9:30', '程村'), stop('410423-xinji-sanxi', '14:00', '三西村'), stop(XINJI, '16:00', '乡政府门前')]
+    const places = (where: typeof TOWN) => seen({ stops }, where)[0]?.stops.map(({ place }) => place)
+    expect(places(VILLAGE)).toEqual(['程村'])
+    expect(places(TOWN)).toEqual(['程村', '乡政府门前'])
+    expect(places(COUNTY)).toEqual(['乡镇政府门前'])
   })
 
   test('without a stop of its own, the service\'s place and time', () => {
@@ -85,10 +97,12 @@ describe('what a hall sees of a service', () => {
   test('nothing of a service for other halls', () => {
     expect(seen({ halls: ['410423-zhaocun'] })).toEqual([])
     expect(seen({ halls: ['410423-zhaocun', XINJI] })).toHaveLength(1)
+    expect(seen({ halls: [XINJI] }, VILLAGE)).toHaveLength(1)
+    expect(seen({ halls: ['410423-center'] })).toEqual([])
   })
 
   test('two services of a day in the calendar\'s order, days in theirs', () => {
     const both = calendar({ id: 'b', rrule: 'FREQ=DAILY' }, { id: 'a', rrule: 'FREQ=DAILY' })
-    expect(occurrences(both, XINJI, '2026-11-08', '2026-11-09').map(({ date, event }) => `${date} ${event}`)).toEqual(['2026-11-08 b', '2026-11-08 a', '2026-11-09 b', '2026-11-09 a'])
+    expect(occurrences({ ...TOWN, calendar: both }, '2026-11-08', '2026-11-09').map(({ date, event }) => `${date} ${event}`)).toEqual(['2026-11-08 b', '2026-11-08 a', '2026-11-09 b', '2026-11-09 a'])
   })
 })

@@ -8,8 +8,8 @@ const { county, calendar, procedures, halls } = parseFiles(countyFiles())
 const hall = halls.find(({ value }) => value.code === '410423-xinji')!.value
 const template = procedures.find(({ value }) => value.id === 'dibao')!.value
 
-const catalogOf = (matters: readonly Partial<Procedure>[], frequent: string[] = []): Catalog => buildCatalog({
-  county: { ...county!.value, frequent }, calendar: calendar!.value, hall, villages: [], notices: [], playlists: [], media: new Map(),
+const catalogOf = (matters: readonly Partial<Procedure>[], frequent: string[] = [], own = hall): Catalog => buildCatalog({
+  county: { ...county!.value, frequent }, calendar: calendar!.value, hall: own, villages: [], notices: [], playlists: [], media: new Map(),
   procedures: matters.map((matter) => ({ ...template, ...matter })),
 })
 const ids = (catalog: Catalog, query: Partial<ListQuery> = {}) => listProcedures(catalog, { offset: 0, limit: 500, ...query }).items.map(({ id }) => id)
@@ -53,6 +53,11 @@ describe('a list', () => {
   ])('of %s', (_what, query, expected) => {
     expect(ids(catalog, query)).toEqual(expected)
     expect(listProcedures(catalog, { offset: 0, limit: 500, ...query }).total).toBe(expected.length)
+  })
+
+  test('of what the agent does is at a village station that of its own agent', () => {
+    const agent = { name: '王某', phone: '0375-5000241', when: '周二上午', whenEn: 'Tuesday mornings', services: ['c', 'gone'] }
+    expect(ids(catalogOf([{ id: 'a', villageAgent: true }, { id: 'c', villageAgent: true }], [], { ...hall, agent }), { only: 'village' })).toEqual(['c'])
   })
 
   test('comes in pages that tell how many there are in all', () => {

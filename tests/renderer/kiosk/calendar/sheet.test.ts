@@ -6,7 +6,7 @@ import { addMonths, dayLabel, nextFestival, serviceDays, weeksOf } from '../../.
 const calendar = calendarSchema.parse({
   events: [{ id: 'bus', name: '直通车', short: '直通车', nameEn: 'Bus', kind: 'bus', rrule: 'FREQ=MONTHLY;BYMONTHDAY=8,18,28', from: '2026-01-01', services: '医保', place: '村口' }],
 })
-const days = monthSheet('2026-11', '410423-xinji', calendar)
+const days = monthSheet('2026-11', { calendar, hall: { code: '410423-xinji', level: 'town' }, villages: [] })
 
 test('months are counted over the turn of the year', () => {
   expect(addMonths('2026-11', 1)).toBe('2026-12')
