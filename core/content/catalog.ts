@@ -58,16 +58,19 @@ export function buildCatalog(parts: ContentParts): Catalog {
   const procedures = parts.procedures
     .map((procedure) => ({ procedure, shelf: rank(category, procedure.category), place: rank(wanted, procedure.id) }))
     .sort((a, b) => a.shelf - b.shelf || a.place - b.place || (a.procedure.id < b.procedure.id ? -1 : 1))
-    .map(({ procedure }) => procedure)
+    .map(({ procedure }) => knownAt(parts.hall, procedure))
   const windows = windowsOf(parts.hall, procedures)
   return {
     ...parts,
     procedures,
     byId: new Map(procedures.map((procedure) => [procedure.id, procedure])),
-    ...listed(procedures.map((procedure) => summarise(procedure, windows, parts.hall))),
+    ...listed(procedures.map((procedure) => summarise(procedure, windows))),
     dutyChanges: [],
   }
 }
+
+/** A matter as a hall knows it: at a village station its own agent takes it, or nobody does there. */
+const knownAt = ({ agent }: Hall, procedure: Procedure): Procedure => (agent ? { ...procedure, villageAgent: agent.services.includes(procedure.id) } : procedure)
 
 /** Ids of a hall's windows by the department of the matters that they take: there are few departments, and many matters. */
 function windowsOf(hall: Hall, matters: readonly Pick<Procedure, 'department'>[]): (department: string) => string[] {
@@ -85,7 +88,7 @@ export function withHall(catalog: Catalog, hall: Hall): Catalog {
   return { ...catalog, hall, ...listed(catalog.summaries.map((summary) => ({ ...summary, windows: windows(summary.department) }))) }
 }
 
-function summarise(procedure: Procedure, windows: (department: string) => string[], { agent }: Hall): ProcedureSummary {
+function summarise(procedure: Procedure, windows: (department: string) => string[]): ProcedureSummary {
   const spoken = spokenName(procedure)
   return {
     id: procedure.id,
@@ -98,7 +101,7 @@ function summarise(procedure: Procedure, windows: (department: string) => string
     windows: windows(procedure.department),
     promisedLimit: procedure.promisedLimit,
     charged: procedure.fee.charged,
-    villageAgent: agent?.services.includes(procedure.id) ?? procedure.villageAgent,
+    villageAgent: procedure.villageAgent,
     papers: papersToBring(procedure).length,
   }
 }

@@ -34,7 +34,7 @@ export function contentHandlers(services: Services) {
         const procedure = catalog.byId.get(input.id)
         const summary = catalog.summaryById.get(input.id)
         if (!procedure || !summary) throw errors.NOT_FOUND()
-        return { ...procedure, windows: summary.windows, villageAgent: summary.villageAgent, relatedMatters: procedure.related.flatMap((id) => catalog.summaryById.get(id) ?? []) }
+        return { ...procedure, windows: summary.windows, relatedMatters: procedure.related.flatMap((id) => catalog.summaryById.get(id) ?? []) }
       }),
       villages: station.content.villages.handler(() => [...held(services).catalog.villages]),
     },

@@ -57,7 +57,9 @@ describe('a list', () => {
 
   test('of what the agent does is at a village station that of its own agent', () => {
     const agent = { name: '王某', phone: '0375-5000241', when: '周二上午', whenEn: 'Tuesday mornings', services: ['c', 'gone'] }
-    expect(ids(catalogOf([{ id: 'a', villageAgent: true }, { id: 'c', villageAgent: true }], [], { ...hall, agent }), { only: 'village' })).toEqual(['c'])
+    const own = catalogOf([{ id: 'a', villageAgent: true }, { id: 'c', villageAgent: true }], [], { ...hall, agent })
+    expect(ids(own, { only: 'village' })).toEqual(['c'])
+    expect(own.byId.get('a')?.villageAgent).toBe(false)
   })
 
   test('comes in pages that tell how many there are in all', () => {
