@@ -1,6 +1,6 @@
 import { until } from '@vueuse/core'
 import { effectScope } from 'vue'
-import { afterPaint } from '../stage/after-paint.ts'
+import { afterFirstPaint } from '../stage/after-first-paint.ts'
 import { takeEveryPress } from '../stage/every-press.ts'
 import { layScreen } from '../stage/lay-screen.ts'
 import { watchStyles } from '../stage/missing-styles.ts'
@@ -61,7 +61,7 @@ export function startKiosk(): void {
     }
   }
   // painted first in letters of the system: ours are asked for slice by slice, which would take the first screen a tenth of its time
-  void next('/').then(() => { afterPaint(() => { void import('../styles/fonts.ts') }) })
+  void next('/').then(() => { afterFirstPaint(() => { void import('../styles/fonts.ts') }) })
   // what the first page asks of the station comes first
   void until(station.connected).toBe(true, { timeout: PATIENCE_MS }).then(preloadPages)
 }
