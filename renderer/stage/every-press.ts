@@ -44,8 +44,8 @@ const controlAt = (target: unknown) => (target instanceof Element ? target.close
  */
 export function takeEveryPress(mm: () => number): void {
   let finger: Finger | undefined
-  /** the press that got its click here: one of Chromium's that comes later would be a second */
-  let given: HTMLElement | undefined
+  /** the press has got its click here: one of Chromium's that comes later would be a second, and meet what came in its place */
+  let given = false
   let rolledAt = -Infinity
   const passive = { passive: true }
 
@@ -53,10 +53,10 @@ export function takeEveryPress(mm: () => number): void {
     rolledAt = timeStamp
     if (finger) finger.rolled = true
   }, { passive: true, capture: true })
+  useEventListener(window, 'pointerdown', () => { given = false }, { passive: true, capture: true })
   useEventListener(window, 'touchstart', ({ touches, target, timeStamp, defaultPrevented }) => {
     const [touch] = touches
     const control = controlAt(target)
-    given = undefined
     // a control that prevents its touch acts by itself: the keys of a keyboard
     finger = touch && touches.length === 1 && control && !defaultPrevented
       ? { control, x: touch.clientX, y: touch.clientY, stillFor: timeStamp - rolledAt, rolled: false, slid: 0, clicked: false }
@@ -73,15 +73,16 @@ export function takeEveryPress(mm: () => number): void {
     if (!isPress({ slid: slid / mm(), stillFor, rolled, onControl: controlAt(left) === control })) return
     setTimeout(() => {
       if (ended.clicked) return
-      given = control
+      given = true
       control.click()
     }, OWN_CLICK_MS)
   }, passive)
   useEventListener(window, 'touchcancel', () => { finger = undefined }, passive)
   useEventListener(window, 'click', (event) => {
-    if (!event.isTrusted) return
+    // those of a keyboard have no detail
+    if (!event.isTrusted || event.detail === 0) return
     if (finger) finger.clicked = true
-    if (!given?.contains(event.target as Node)) return
+    if (!given) return
     event.preventDefault()
     event.stopImmediatePropagation()
   }, { capture: true })

@@ -14,9 +14,6 @@ const hold = (target: Locator): Promise<void> => target.evaluate((control: HTMLE
   control.dispatchEvent(new TouchEvent('touchend', { bubbles: true, touches: [], changedTouches: [finger] }))
 })
 
-/** Until the page itself has been let alone for 0.2 s: what rolled is still, and a click that was to be given was given. */
-const rest = (page: Page): Promise<unknown> => page.evaluate(() => new Promise((resolve) => { setTimeout(resolve, 200) }))
-
 const paper = (page: Page, name: string): Locator => page.getByRole('checkbox', { name })
 
 test('a finger that trembles presses what it touched, and a long press is one press', async ({ page }) => {
@@ -29,6 +26,22 @@ test('a finger that trembles presses what it touched, and a long press is one pr
   // a key acts by itself: one letter each
   await expect(page.getByRole('link', { name: /城乡居民最低生活保障申请/ })).toBeVisible()
   await expect(page.getByText('db', { exact: true })).toBeVisible()
+})
+
+test('a click of Chromium that comes after that of a long press does not meet the page that opened', async ({ page }) => {
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const start = page.getByRole('button', { name: '点一下，开始' })
+  const { x, y, width, height } = (await start.boundingBox())!
+  const session = await page.context().newCDPSession(page)
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: x + width / 2, y: y + height / 2 }] })
+  await hold(start)
+  const home = page.getByRole('heading', { name: '您要办什么事？' })
+  await expect(home).toBeVisible()
+  const clicked = page.evaluate(() => new Promise((resolve) => { document.addEventListener('pointerup', () => { requestAnimationFrame(() => { requestAnimationFrame(resolve) }) }, { once: true }) }))
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await clicked
+  await visitor(page).press('查一查')
+  await expect(page.getByRole('button', { name: 'q', exact: true })).toBeVisible()
 })
 
 test('each way to press ticks a paper once', async ({ page, station }) => {
@@ -48,16 +61,15 @@ test('each way to press ticks a paper once', async ({ page, station }) => {
 
 test('a finger that rolls the page ticks nothing of it', async ({ page, station }) => {
   await openScreen(page, station, 'procedure', 'standard')
-  // in the lower half the papers are longer than their place
-  await visitor(page).press('往下移')
-  await page.getByRole('button', { name: '移回去' }).waitFor()
-  const book = paper(page, '全家人的户口本')
-  const top = async () => (await book.boundingBox())!.y
-  await book.scrollIntoViewIfNeeded()
-  await rest(page)
+  const card = paper(page, '全家大人的身份证')
+  const top = async () => (await card.boundingBox())!.y
   const before = await top()
-  await slide(book, -TREMBLING)
+  await slide(card, -TREMBLING)
   await expect.poll(top).toBeLessThan(before)
-  await rest(page)
-  await expect(book).toBeChecked()
+  // the page takes a press again a moment after it rolled: one of the card would long have counted then
+  await expect(async () => {
+    await hold(page.getByRole('button', { name: /^(长辈版|标准版)$/ }))
+    await expect(page.getByRole('button', { name: '标准版' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await expect(card).not.toBeChecked()
 })
